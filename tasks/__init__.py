@@ -1,0 +1,1 @@
+"""What the flows do: pure functions, and the steps that read and write around them."""

@@ -1,0 +1,1 @@
+"""Core tables in, marts out."""

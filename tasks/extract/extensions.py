@@ -1,0 +1,47 @@
+"""What components leave on a `Doc`: each reads what earlier ones wrote and writes its own kind of fact.
+
+| `doc._.`       | type                     | written by     |
+|----------------|--------------------------|----------------|
+| `published_on` | `date` or None           | the caller     |
+| `timexes`      | tuple of `Timex`         | `timexes`      |
+| `mentions`     | tuple of `Mention`       | `mentions`     |
+| `attributions` | tuple of `Attribution`   | `attributions` |
+| `figures`      | tuple of `Figure`        | `figures`      |
+| `events`       | tuple of `Event`         | `events`       |
+| `claim_links`  | tuple of `ClaimLink`     | `claim_links`  |
+"""
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from tasks.facts import ArticleFacts
+
+FACT_EXTENSIONS = ("timexes", "mentions", "attributions", "figures", "events", "claim_links")
+
+
+def register() -> None:
+    """Make the extensions known to spaCy; doing it twice is harmless."""
+    for name in FACT_EXTENSIONS:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=())
+    if not Doc.has_extension("published_on"):
+        Doc.set_extension("published_on", default=None)
+
+
+def facts_of(doc: Doc) -> ArticleFacts:
+    """Everything that the components found in a text."""
+    return ArticleFacts(
+        mentions=doc._.mentions,
+        timexes=doc._.timexes,
+        attributions=doc._.attributions,
+        figures=doc._.figures,
+        events=doc._.events,
+        links=doc._.claim_links,
+    )
+
+
+def published_on(doc: Doc) -> date | None:
+    """Publication day of the article, None if unknown."""
+    value: date | None = doc._.published_on
+    return value

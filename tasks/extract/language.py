@@ -1,0 +1,46 @@
+"""The spaCy pipeline: the trained model, and on it one component per kind of fact, in the order needed."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from tasks.errors import ModelError
+from tasks.extract import extensions
+
+# Later components read what earlier ones wrote.
+FACT_COMPONENTS = ("timexes", "mentions", "attributions", "figures", "events", "claim_links")
+COMPONENT_PACKAGE = "tasks.extract.components"
+PREFIX = "article_facts."
+
+
+def load_language(model_dir: Path, *, components: Sequence[str] = FACT_COMPONENTS) -> Language:
+    """The trained pipeline with the project's components behind it.
+
+    Args:
+        model_dir: Folder of a spaCy pipeline that sets tags, morphology, lemmas, Universal Dependencies and entities.
+        components: Which of `FACT_COMPONENTS` to add; a test may want only some.
+
+    Raises:
+        ModelError: The folder holds no spaCy pipeline.
+    """
+    if not (model_dir / "meta.json").is_file():
+        raise ModelError(
+            f"{model_dir}: no spaCy pipeline there; give its folder with --model or ARTICLE_FACTS_MODEL_DIR"
+        )
+    nlp = spacy.load(model_dir)
+    add_components(nlp, components)
+    return nlp
+
+
+def add_components(nlp: Language, components: Sequence[str]) -> None:
+    """Add the paragraph splitter before all else, and the fact components after all else."""
+    extensions.register()
+    import_module(f"{COMPONENT_PACKAGE}.paragraphs")
+    nlp.add_pipe(PREFIX + "paragraphs", first=True)
+    for name in FACT_COMPONENTS:
+        if name in components:
+            import_module(f"{COMPONENT_PACKAGE}.{name}")
+            nlp.add_pipe(PREFIX + name, last=True)

@@ -1,0 +1,1 @@
+"""Sources in, raw documents out."""

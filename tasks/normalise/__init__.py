@@ -1,0 +1,1 @@
+"""Raw documents in, articles and their versions out."""

@@ -1,0 +1,188 @@
+"""The one module that opens DuckDB.
+
+Writers work on a private `store.duckdb`, one process at a time (a `flock` on a separate file, because DuckDB's own lock
+is dropped by any other handle on the store's file that this process closes). Readers see published generations only.
+"""
+
+import fcntl
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import duckdb
+
+from tasks.errors import ArticleFactsError, NothingPublishedError, StoreBusyError
+from tasks.settings import SQL_DIR
+
+STORE_NAME = "store.duckdb"
+LOCK_NAME = "store.lock"
+PUBLISHED_NAME = "article_facts.duckdb"
+# DuckDB 1.5 command lines can read files written so.
+FILE_CONFIG: dict[str, str | bool | int | float | list[str]] = {"storage_compatibility_version": "v1.5.0"}
+SCHEMAS = ("core", "mart", "internal")
+LOCK_POLL_S = 0.1
+
+_held: dict[Path, int] = {}
+
+
+class ArrowStream(Protocol):
+    """Anything that hands out an Arrow C stream, such as a Polars frame."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The stream's capsule."""
+        ...
+
+
+class _Stream:
+    """A frame as DuckDB takes it without pyarrow: nothing but the stream."""
+
+    def __init__(self, frame: ArrowStream) -> None:
+        self._frame = frame
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        return self._frame.__arrow_c_stream__(requested_schema)
+
+
+def published_path(warehouse_dir: Path) -> Path:
+    """The symlink that readers open."""
+    return warehouse_dir / PUBLISHED_NAME
+
+
+@contextmanager
+def write_lock(warehouse_dir: Path, *, timeout_s: float = 0.0) -> Iterator[None]:
+    """Hold the warehouse for writing; taking it again within the same process is free.
+
+    Raises:
+        StoreBusyError: Another process holds it, and did not let go within `timeout_s` seconds.
+    """
+    warehouse_dir.mkdir(parents=True, exist_ok=True)
+    key = warehouse_dir.resolve()
+    if key in _held:
+        _held[key] += 1
+        try:
+            yield
+        finally:
+            _held[key] -= 1
+        return
+    handle = os.open(key / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        _take(handle, key, timeout_s)
+        os.ftruncate(handle, 0)
+        os.write(handle, f"{os.getpid()}\n".encode())
+        _held[key] = 1
+        try:
+            yield
+        finally:
+            del _held[key]
+    finally:
+        os.close(handle)
+
+
+def _take(handle: int, warehouse_dir: Path, timeout_s: float) -> None:
+    deadline = time.monotonic() + timeout_s
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            if time.monotonic() >= deadline:
+                holder = os.pread(handle, 32, 0).decode("ascii", "replace").strip()
+                raise StoreBusyError(
+                    f"{warehouse_dir}: process {holder or 'unknown'} is writing to this warehouse; "
+                    "wait for it to end, or give --lock-timeout SECONDS"
+                ) from error
+            time.sleep(LOCK_POLL_S)
+        else:
+            return
+
+
+@contextmanager
+def open_store(warehouse_dir: Path, *, lock_timeout_s: float = 0.0) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the private store, with the schema in place, under the write lock."""
+    with write_lock(warehouse_dir, timeout_s=lock_timeout_s):
+        connection = duckdb.connect(warehouse_dir / STORE_NAME, config=FILE_CONFIG)
+        try:
+            create_schema(connection)
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def open_published(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection to a published file.
+
+    Raises:
+        NothingPublishedError: There is no such file.
+    """
+    if not path.exists():
+        raise NothingPublishedError(f"{path}: nothing is published there yet; `article-facts run` makes it")
+    # Resolved once: a reader stays on its generation, even if another is published meanwhile.
+    connection = duckdb.connect(path.resolve(), read_only=True)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create what is missing of the tables in `sql/schema`, with their comments."""
+    with transaction(connection):
+        for schema in SCHEMAS:
+            connection.execute(f"create schema if not exists {schema}")
+        for path in sorted((SQL_DIR / "schema").glob("*.sql")):
+            connection.execute(path.read_text("utf-8"))
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """All or nothing."""
+    connection.execute("begin transaction")
+    try:
+        yield
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    connection.execute("commit")
+
+
+def insert(connection: duckdb.DuckDBPyConnection, table: str, frame: ArrowStream) -> None:
+    """Append a frame's rows to a table, by column name, through the Arrow C stream."""
+    view = f"incoming_{table.replace('.', '_')}"
+    connection.register(view, _Stream(frame))
+    try:
+        connection.execute(f"insert into {table} by name select * from {view}").fetchall()  # noqa: S608  # our names
+    finally:
+        connection.unregister(view)
+
+
+def replace_rows(
+    connection: duckdb.DuckDBPyConnection,
+    frames: Mapping[str, ArrowStream],
+    *,
+    key: str,
+    values: Sequence[str],
+) -> None:
+    """Delete the rows of some keys from each table and insert the frame's instead, in one transaction.
+
+    Keys that the frames have no rows for lose their rows too: an article that yields nothing any more has nothing.
+    """
+    with transaction(connection):
+        for table, frame in frames.items():
+            delete = f"delete from {table} where {key} in (select unnest(?))"  # noqa: S608  # our names
+            connection.execute(delete, [list(values)]).fetchall()
+            insert(connection, table, frame)
+
+
+def sql_text(*parts: str) -> str:
+    """Text of a file under `sql/`, such as `sql_text("core", "pending_versions")`.
+
+    Raises:
+        ArticleFactsError: There is no such file.
+    """
+    path = SQL_DIR.joinpath(*parts).with_suffix(".sql")
+    if not path.is_file():
+        raise ArticleFactsError(f"{path}: no such SQL file")
+    return path.read_text("utf-8")
