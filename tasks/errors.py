@@ -56,6 +56,22 @@ class AuditError(ArticleFactsError):
     exit_status = ExitStatus.AUDIT
 
 
+class WorkersError(ArticleFactsError):
+    """Worker processes keep dying, whatever they are given."""
+
+
+class InputError(ArticleFactsError):
+    """A file that was named cannot be read at all."""
+
+    exit_status = ExitStatus.NO_INPUT
+
+
+class QueryError(ArticleFactsError):
+    """A query is wrong, unknown, or lacks a parameter."""
+
+    exit_status = ExitStatus.USAGE
+
+
 class NothingPublishedError(ArticleFactsError):
     """There is no published file in the warehouse yet."""
 

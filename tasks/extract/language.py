@@ -13,7 +13,8 @@ from tasks.extract import extensions
 # Later components read what earlier ones wrote.
 FACT_COMPONENTS = ("timexes", "mentions", "attributions", "figures", "events", "claim_links")
 COMPONENT_PACKAGE = "tasks.extract.components"
-PREFIX = "article_facts."
+# spaCy permits no dot in a factory's name.
+PREFIX = "article_facts_"
 
 
 def load_language(model_dir: Path, *, components: Sequence[str] = FACT_COMPONENTS) -> Language:
@@ -41,6 +42,6 @@ def add_components(nlp: Language, components: Sequence[str]) -> None:
     import_module(f"{COMPONENT_PACKAGE}.paragraphs")
     nlp.add_pipe(PREFIX + "paragraphs", first=True)
     for name in FACT_COMPONENTS:
-        if name in components:
+        if name in components and (Path(__file__).parent / "components" / name / "__init__.py").is_file():
             import_module(f"{COMPONENT_PACKAGE}.{name}")
             nlp.add_pipe(PREFIX + name, last=True)

@@ -28,7 +28,7 @@ class Paragraphs:
         return doc
 
 
-@Language.factory("article_facts.paragraphs")
+@Language.factory("article_facts_paragraphs")
 def make_paragraphs(nlp: Language, name: str) -> Paragraphs:  # noqa: ARG001  # spaCy calls factories with both
     """Make the component."""
     return Paragraphs()

@@ -1,0 +1,71 @@
+"""The version that facts are recorded under: it changes whenever anything does that decides what is found."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from tasks.errors import ModelError
+from tasks.settings import PROJECT_ROOT, REFERENCE_DIR
+
+EXTRACT_DIR = Path(__file__).resolve().parent
+# These move articles in and facts out, but decide nothing about them.
+MACHINERY = ("steps.py", "pool.py", "worker.py", "loading.py", "contract.py", "records.py")
+SHARED_SOURCES = ("facts.py", "identity.py", "reference.py", "vocabularies.py")
+HASH_HEX_DIGITS = 12
+BLOCK_BYTES = 1 << 20
+
+
+@lru_cache
+def model_version(model_dir: Path) -> str:
+    """Name, version and content hash of the model, the rules and the reference tables ("en_article_facts-0.1.0-1a2b…").
+
+    Raises:
+        ModelError: The folder holds no spaCy pipeline.
+    """
+    meta = read_meta(model_dir)
+    digest = hashlib.sha256()
+    for name, path in sorted(deciding_files(model_dir)):
+        digest.update(f"{name}\0{path.stat().st_size}\0".encode())
+        _feed(digest, path)
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}-{digest.hexdigest()[:HASH_HEX_DIGITS]}"
+
+
+def read_meta(model_dir: Path) -> dict[str, str]:
+    """The pipeline's `lang`, `name` and `version`.
+
+    Raises:
+        ModelError: The folder holds no spaCy pipeline.
+    """
+    path = model_dir / "meta.json"
+    try:
+        meta = json.loads(path.read_text("utf-8"))
+        return {key: str(meta[key]) for key in ("lang", "name", "version")}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"{model_dir}: no spaCy pipeline there ({type(error).__name__} on meta.json); "
+            "give its folder with --model or ARTICLE_FACTS_MODEL_DIR"
+        ) from error
+
+
+def deciding_files(model_dir: Path) -> Iterator[tuple[str, Path]]:
+    """Every file that decides what is found, with a name that does not depend on where it lies."""
+    for path in model_dir.rglob("*"):
+        if path.is_file() and path.suffix != ".md":
+            yield f"model/{path.relative_to(model_dir).as_posix()}", path
+    for path in EXTRACT_DIR.rglob("*.py"):
+        if path.parent != EXTRACT_DIR or path.name not in MACHINERY:
+            yield path.relative_to(PROJECT_ROOT).as_posix(), path
+    for name in SHARED_SOURCES:
+        path = EXTRACT_DIR.parent / name
+        if path.is_file():
+            yield path.relative_to(PROJECT_ROOT).as_posix(), path
+    for path in REFERENCE_DIR.rglob("*.csv"):
+        yield path.relative_to(PROJECT_ROOT).as_posix(), path
+
+
+def _feed(digest: "hashlib._Hash", path: Path) -> None:
+    with path.open("rb") as stream:
+        while block := stream.read(BLOCK_BYTES):
+            digest.update(block)

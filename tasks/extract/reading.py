@@ -1,0 +1,99 @@
+"""Reading texts with the pipeline: facts of each, or which component failed on it.
+
+Each text is read by itself. Batches would let the neighbours' lengths touch the last bits of the scores, so that a
+decision at the edge could depend on the chunk that an article came in.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tasks.extract.extensions import facts_of
+from tasks.extract.language import PREFIX
+from tasks.facts import ArticleFacts
+
+# The parser's and the tagger's memory grows with the text; longer ones are parsed piece by piece.
+PIECE_CHARS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to read.
+
+    Attributes:
+        key: What the caller knows it by.
+        text: The text; all offsets count in it.
+        published_on: Day of publication, which relative dates are resolved against.
+    """
+
+    key: str
+    text: str
+    published_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A component that broke on a text.
+
+    Attributes:
+        component: Its name in the pipeline.
+        error: The exception's type and message.
+    """
+
+    component: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a text: its facts, or the component that failed.
+
+    Attributes:
+        key: The text's key.
+        outcome: Facts or failure.
+    """
+
+    key: str
+    outcome: ArticleFacts | Failure
+
+
+def read_texts(nlp: Language, texts: Iterable[Text]) -> Iterator[Reading]:
+    """Read each text, in order."""
+    for text in texts:
+        # Words first met in a text are forgotten after it, so that memory stays flat over any number of articles.
+        with nlp.memory_zone():
+            reading = Reading(text.key, read_text(nlp, text))
+        yield reading
+
+
+def read_text(nlp: Language, text: Text) -> ArticleFacts | Failure:
+    """Facts of one text, or the component that failed on it."""
+    done = "tokenizer"
+    try:
+        docs = [nlp.make_doc(piece) for piece in pieces(text.text, limit=PIECE_CHARS)]
+        for name, component in nlp.pipeline:
+            done = name
+            if name.startswith(PREFIX) and len(docs) > 1 and name != PREFIX + "paragraphs":
+                docs = [Doc.from_docs(docs, ensure_whitespace=False)]
+            for doc in docs:
+                doc._.published_on = text.published_on
+            docs = [component(doc) for doc in docs]
+        return facts_of(docs[0])
+    except Exception as error:  # noqa: BLE001  # whatever a component raises concerns this one text only
+        return Failure(done, f"{type(error).__name__}: {error}")
+
+
+def pieces(text: str, *, limit: int) -> list[str]:
+    """The text cut into parts of at most `limit` code points, after a line break, else after a blank, if there is one.
+
+    A text that is no longer than that is its own only part.
+    """
+    parts = []
+    while len(text) > limit:
+        cut = text.rfind("\n", 0, limit) + 1 or text.rfind(" ", 0, limit) + 1 or limit
+        parts.append(text[:cut])
+        text = text[cut:]
+    return [*parts, text]
