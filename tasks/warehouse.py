@@ -7,6 +7,7 @@ is dropped by any other handle on the store's file that this process closes). Re
 import fcntl
 import os
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +26,13 @@ FILE_CONFIG: dict[str, str | bool | int | float | list[str]] = {"storage_compati
 SCHEMAS = ("core", "mart", "internal")
 LOCK_POLL_S = 0.1
 
+OPEN_ATTEMPTS = 3
+
+Connection = duckdb.DuckDBPyConnection
+QueryError = duckdb.Error
+
 _held: dict[Path, int] = {}
+_open_stores: Counter[Path] = Counter()
 
 
 class ArrowStream(Protocol):
@@ -99,35 +106,65 @@ def _take(handle: int, warehouse_dir: Path, timeout_s: float) -> None:
 
 
 @contextmanager
-def open_store(warehouse_dir: Path, *, lock_timeout_s: float = 0.0) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_store(warehouse_dir: Path, *, lock_timeout_s: float = 0.0) -> Iterator[Connection]:
     """A connection to the private store, with the schema in place, under the write lock."""
     with write_lock(warehouse_dir, timeout_s=lock_timeout_s):
-        connection = duckdb.connect(warehouse_dir / STORE_NAME, config=FILE_CONFIG)
+        key = warehouse_dir.resolve()
+        connection = duckdb.connect(key / STORE_NAME, config=FILE_CONFIG)
+        _open_stores[key] += 1
         try:
             create_schema(connection)
             yield connection
         finally:
             connection.close()
+            _open_stores[key] -= 1
 
 
 @contextmanager
-def open_published(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def closed_store(warehouse_dir: Path) -> Iterator[Path]:
+    """The store's file, complete and held by nobody, for copying; needs the write lock.
+
+    Raises:
+        ArticleFactsError: This process still has the store open, does not hold the lock, or a log is left beside it.
+    """
+    key = warehouse_dir.resolve()
+    if key not in _held or _open_stores[key]:
+        raise ArticleFactsError(f"{warehouse_dir}: the store can be copied only while it is locked and closed")
+    path = key / STORE_NAME
+    if path.with_name(f"{STORE_NAME}.wal").exists():
+        raise ArticleFactsError(f"{path}: changes are still in its log; open it once with `article-facts run`")
+    yield path
+
+
+@contextmanager
+def open_published(path: Path) -> Iterator[Connection]:
     """A read-only connection to a published file.
 
     Raises:
         NothingPublishedError: There is no such file.
     """
-    if not path.exists():
-        raise NothingPublishedError(f"{path}: nothing is published there yet; `article-facts run` makes it")
-    # Resolved once: a reader stays on its generation, even if another is published meanwhile.
-    connection = duckdb.connect(path.resolve(), read_only=True)
+    connection = _connect_published(path)
     try:
         yield connection
     finally:
         connection.close()
 
 
-def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
+def _connect_published(path: Path) -> Connection:
+    for attempt in range(1, OPEN_ATTEMPTS + 1):
+        if not path.exists():
+            break
+        try:
+            # Resolved once: a reader stays on its generation, even if another is published meanwhile.
+            return duckdb.connect(path.resolve(), read_only=True)
+        except duckdb.IOException:
+            # Between resolving and opening, publishing may have moved the link and dropped the old generation.
+            if attempt == OPEN_ATTEMPTS:
+                raise
+    raise NothingPublishedError(f"{path}: nothing is published there yet; `article-facts run` makes it")
+
+
+def create_schema(connection: Connection) -> None:
     """Create what is missing of the tables in `sql/schema`, with their comments."""
     with transaction(connection):
         for schema in SCHEMAS:
@@ -137,7 +174,7 @@ def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 @contextmanager
-def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+def transaction(connection: Connection) -> Iterator[None]:
     """All or nothing."""
     connection.execute("begin transaction")
     try:
@@ -148,7 +185,7 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     connection.execute("commit")
 
 
-def insert(connection: duckdb.DuckDBPyConnection, table: str, frame: ArrowStream) -> None:
+def insert(connection: Connection, table: str, frame: ArrowStream) -> None:
     """Append a frame's rows to a table, by column name, through the Arrow C stream."""
     view = f"incoming_{table.replace('.', '_')}"
     connection.register(view, _Stream(frame))
@@ -159,7 +196,7 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, frame: ArrowStream
 
 
 def replace_rows(
-    connection: duckdb.DuckDBPyConnection,
+    connection: Connection,
     frames: Mapping[str, ArrowStream],
     *,
     key: str,

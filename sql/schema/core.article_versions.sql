@@ -14,10 +14,13 @@ create table if not exists core.article_versions (
     run_id varchar not null
 );
 
-comment on table core.article_versions is 'One row per text of an article as seen. PROV revision: offsets of all facts count in this text.';
-comment on column core.article_versions.version_id is 'Deterministic id: SHA-256 of article_id and text, 32 hex digits.';
+comment on table core.article_versions is
+'One row per text of an article as seen. PROV revision: offsets of all facts count in this text.';
+comment on column core.article_versions.version_id is
+'Deterministic id: SHA-256 of article_id and text, 32 hex digits.';
 comment on column core.article_versions.article_id is 'Article whose text this is.';
-comment on column core.article_versions.text is 'Normalised text (NFC, paragraphs kept apart by an empty line or a line break).';
+comment on column core.article_versions.text is
+'Normalised text (NFC, paragraphs kept apart by an empty line or a line break).';
 comment on column core.article_versions.text_sha256 is 'SHA-256 of the text in UTF-8, hex.';
 comment on column core.article_versions.char_count is 'Length of the text in code points.';
 comment on column core.article_versions.headline is 'Title of this version.';

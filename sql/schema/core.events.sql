@@ -36,14 +36,19 @@ create table if not exists core.events (
     ))
 );
 
-comment on table core.events is 'One row per happening and sentence that reports it. PLOVER 2023: who did what to whom, where and when, and whether it happened.';
-comment on column core.events.fact_id is 'Deterministic id: SHA-256 of the fact''s kind, version, model and place in the text, 32 hex digits.';
+comment on table core.events is
+'One row per happening and sentence that reports it. PLOVER 2023: who did what to whom, where and when, and '
+'whether it happened.';
+comment on column core.events.fact_id is
+'Deterministic id: SHA-256 of the fact''s kind, version, model and place in the text, 32 hex digits.';
 comment on column core.events.article_id is 'Article that states the fact.';
 comment on column core.events.version_id is 'Version of the article whose text the offsets count in.';
 comment on column core.events.run_id is 'Run that extracted the fact.';
-comment on column core.events.model_version is 'Name, version and content hash of the model and rules that extracted it.';
+comment on column core.events.model_version is
+'Name, version and content hash of the model and rules that extracted it.';
 comment on column core.events.recorded_at is 'When the row was written, UTC.';
-comment on column core.events.superseded_at is 'When a newer version or model replaced the row, UTC; NULL while current.';
+comment on column core.events.superseded_at is
+'When a newer version or model replaced the row, UTC; NULL while current.';
 comment on column core.events.local_id is 'Id within the article (e1, e2 ...), in text order.';
 comment on column core.events.event_type is 'PLOVER type, or DISASTER.';
 comment on column core.events.event_mode is 'PLOVER mode, lower case; NULL if none applies.';
@@ -58,7 +63,8 @@ comment on column core.events.place_start_char is 'First code point of the place
 comment on column core.events.place_end_char is 'Code point after its last.';
 comment on column core.events.place_text is 'The place''s words.';
 comment on column core.events.place_entity_id is 'Entity of the place.';
-comment on column core.events.event_date is 'ISO 8601 day or period (2019-01-24, 2018-12, 2018); NULL if not resolvable.';
+comment on column core.events.event_date is
+'ISO 8601 day or period (2019-01-24, 2018-12, 2018); NULL if not resolvable.';
 comment on column core.events.start_date is 'First day of event_date.';
 comment on column core.events.end_date is 'Last day of event_date, inclusive.';
 comment on column core.events.aux is 'actual, negated, future, hypothetical or historical.';

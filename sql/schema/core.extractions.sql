@@ -11,7 +11,9 @@ create table if not exists core.extractions (
     check (outcome in ('extracted', 'rejected'))
 );
 
-comment on table core.extractions is 'One row per article version and model that read it. Says that a version was read, also where it yielded no facts; what is not here is still to do.';
+comment on table core.extractions is
+'One row per article version and model that read it. Says that a version was read, also where it yielded no '
+'facts; what is not here is still to do.';
 comment on column core.extractions.version_id is 'Version that was read.';
 comment on column core.extractions.article_id is 'Article of the version.';
 comment on column core.extractions.model_version is 'Model and rules that read it.';

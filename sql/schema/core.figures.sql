@@ -34,14 +34,18 @@ create table if not exists core.figures (
     check (low_value is not null or best_value is not null or high_value is not null)
 );
 
-comment on table core.figures is 'One row per number that states a fact. UCDP low/best/high: figures that can be compared across outlets and days.';
-comment on column core.figures.fact_id is 'Deterministic id: SHA-256 of the fact''s kind, version, model and place in the text, 32 hex digits.';
+comment on table core.figures is
+'One row per number that states a fact. UCDP low/best/high: figures that can be compared across outlets and days.';
+comment on column core.figures.fact_id is
+'Deterministic id: SHA-256 of the fact''s kind, version, model and place in the text, 32 hex digits.';
 comment on column core.figures.article_id is 'Article that states the fact.';
 comment on column core.figures.version_id is 'Version of the article whose text the offsets count in.';
 comment on column core.figures.run_id is 'Run that extracted the fact.';
-comment on column core.figures.model_version is 'Name, version and content hash of the model and rules that extracted it.';
+comment on column core.figures.model_version is
+'Name, version and content hash of the model and rules that extracted it.';
 comment on column core.figures.recorded_at is 'When the row was written, UTC.';
-comment on column core.figures.superseded_at is 'When a newer version or model replaced the row, UTC; NULL while current.';
+comment on column core.figures.superseded_at is
+'When a newer version or model replaced the row, UTC; NULL while current.';
 comment on column core.figures.local_id is 'Id within the article (f1, f2 ...), in text order.';
 comment on column core.figures.start_char is 'First code point of the number with its bound and hedge words.';
 comment on column core.figures.end_char is 'Code point after its last.';

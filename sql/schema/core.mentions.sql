@@ -21,20 +21,26 @@ create table if not exists core.mentions (
     check (mention_kind in ('name', 'nominal', 'pronoun'))
 );
 
-comment on table core.mentions is 'One row per name, nominal or pronoun that refers to an entity. Where each entity stands in the text, and whether a place name stands for a body.';
-comment on column core.mentions.fact_id is 'Deterministic id: SHA-256 of the fact''s kind, version, model and place in the text, 32 hex digits.';
+comment on table core.mentions is
+'One row per name, nominal or pronoun that refers to an entity. Where each entity stands in the text, and '
+'whether a place name stands for a body.';
+comment on column core.mentions.fact_id is
+'Deterministic id: SHA-256 of the fact''s kind, version, model and place in the text, 32 hex digits.';
 comment on column core.mentions.article_id is 'Article that states the fact.';
 comment on column core.mentions.version_id is 'Version of the article whose text the offsets count in.';
 comment on column core.mentions.run_id is 'Run that extracted the fact.';
-comment on column core.mentions.model_version is 'Name, version and content hash of the model and rules that extracted it.';
+comment on column core.mentions.model_version is
+'Name, version and content hash of the model and rules that extracted it.';
 comment on column core.mentions.recorded_at is 'When the row was written, UTC.';
-comment on column core.mentions.superseded_at is 'When a newer version or model replaced the row, UTC; NULL while current.';
+comment on column core.mentions.superseded_at is
+'When a newer version or model replaced the row, UTC; NULL while current.';
 comment on column core.mentions.start_char is 'First code point of the mention.';
 comment on column core.mentions.end_char is 'Code point after its last.';
 comment on column core.mentions.mention_text is 'The words themselves.';
 comment on column core.mentions.label is 'OntoNotes label of what the words name.';
 comment on column core.mentions.mention_kind is 'name, nominal or pronoun.';
 comment on column core.mentions.entity_id is 'Entity that the words name.';
-comment on column core.mentions.referent_entity_id is 'Entity that they stand for here; differs from entity_id for metonyms.';
+comment on column core.mentions.referent_entity_id is
+'Entity that they stand for here; differs from entity_id for metonyms.';
 comment on column core.mentions.is_metonym is 'Whether a place or building stands for a body.';
 comment on column core.mentions.method is 'Rule or model head that decided.';

@@ -14,8 +14,10 @@ create table if not exists core.rejects (
     check (step in ('ingest', 'normalise', 'extract'))
 );
 
-comment on table core.rejects is 'One row per input that could not be used. Nothing is lost silently: what, where, at which step and why.';
-comment on column core.rejects.reject_id is 'Deterministic id: SHA-256 of step, reason, location and raw digest, 32 hex digits.';
+comment on table core.rejects is
+'One row per input that could not be used. Nothing is lost silently: what, where, at which step and why.';
+comment on column core.rejects.reject_id is
+'Deterministic id: SHA-256 of step, reason, location and raw digest, 32 hex digits.';
 comment on column core.rejects.step is 'ingest, normalise or extract.';
 comment on column core.rejects.reason is 'Short stable code, such as empty_file, not_english, component_failed.';
 comment on column core.rejects.location is 'File with its line or record, or URL.';

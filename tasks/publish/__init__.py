@@ -1,0 +1,1 @@
+"""Write, audit, publish: readers only ever see a complete file that passed its audits."""
