@@ -1,0 +1,177 @@
+"""Descriptions of bodies ("the country's interior ministry", "Iraqi military", "police") and what they stand for."""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc, Token
+
+from tasks import reference
+from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.clustering import is_country
+from tasks.extract.components.mentions.types import Name, Referring, Setting
+from tasks.vocabularies import MentionKind, NameLabel
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+MODIFIER_POS = frozenset({"NOUN", "PROPN", "ADJ"})
+MAX_MODIFIERS = 4
+GENERIC_MODIFIERS = frozenset(
+    "new central federal national local state current own old former same regional provincial interim armed".split()
+)
+LOCAL_MODIFIERS = frozenset({"local", "regional", "provincial", "municipal", "city", "district", "county"})
+
+
+def is_body(token: Token) -> bool:
+    """Whether the token heads the description of a body or government."""
+    word = token.lower_
+    before = token.nbor(-1).lower_ if token.i else ""
+    if word in patterns.GOVERNMENT_NOUNS or word in patterns.LOCAL_BODIES or word in patterns.BARE_NATIONAL_BODIES:
+        return True
+    phrase = f"{before} {word}"
+    return word in {"ministry", "embassy"} or phrase in patterns.LOCAL_BODIES or phrase in NATIONAL_PHRASES
+
+
+NATIONAL_PHRASES = frozenset(
+    """air force|armed forces|security forces|coast guard|national guard|border guard|supreme court|high court
+    |central bank|secret service|intelligence service|intelligence agency|defence forces|defense forces|
+    election commission|electoral commission|foreign office|home office""".replace("\n    ", "").split("|")
+)
+
+
+def modifiers(head: Token) -> list[Token]:
+    """Words of the phrase right before the head, its owner left out; in text order."""
+    found: list[Token] = []
+    index = head.i - 1
+    while index >= 0 and len(found) < MAX_MODIFIERS:
+        token = head.doc[index]
+        if token.pos_ not in MODIFIER_POS or token.lower_ in patterns.NOT_NAMES or token.is_sent_end:
+            break
+        found.append(token)
+        index -= 1
+    return found[::-1]
+
+
+def owner_before(start: int, doc: Doc, setting: Setting) -> tuple[str | None, bool]:
+    """Whose body it is by a possessor before the phrase ("Iran's", "the country's"), and whether one stands there."""
+    if start < 1:
+        return None, False
+    before = doc[start - 1]
+    if before.text in POSSESSIVES and start > 1:
+        word = doc[start - 2].text
+        if word.lower() in {"country", "nation", "state"}:
+            return setting.country, True
+        if word.lower() == "city":
+            return setting.city, True
+        return _country_ending(doc, start - 1), True
+    return None, False
+
+
+def _country_ending(doc: Doc, end: int) -> str | None:
+    for length in (4, 3, 2, 1):
+        text = doc[max(0, end - length) : end].text
+        if text in reference.country_names():
+            return reference.country_names()[text]
+    word = doc[end - 1].text
+    return word if word[0].isupper() else None
+
+
+def owner_after(head: Token) -> str | None:
+    """Country named right after the head ("the government of Syria")."""
+    doc, index = head.doc, head.i + 1
+    if index + 1 >= len(doc) or doc[index].lower_ not in {"of", "in"}:
+        return None
+    start = index + 2 if doc[index + 1].lower_ == "the" else index + 1
+    for length in (4, 3, 2, 1):
+        text = doc[start : start + length].text
+        if text in reference.country_names():
+            return reference.country_names()[text]
+    return None
+
+
+def split_owner(words: list[Token]) -> tuple[str | None, str, list[str]]:
+    """Country named among the modifiers, the words that name it, and the other modifiers."""
+    for length in (2, 1):
+        for index in range(len(words) - length + 1):
+            text = " ".join(word.text for word in words[index : index + length])
+            if text in reference.country_names():
+                rest = words[:index] + words[index + length :]
+                return reference.country_names()[text], text, [word.text for word in rest]
+    return None, "", [word.text for word in words]
+
+
+def titled(words: list[str]) -> str:
+    """Words with capitals, as in a name."""
+    return " ".join(word[:1].upper() + word[1:] for word in words)
+
+
+def canonical_body(head: str, others: list[str], owner: str | None, adjective: str) -> str:
+    """Canonical name of a body.
+
+    Args:
+        head: Its noun.
+        others: Modifiers other than the owner.
+        owner: Canonical name of the country or city, if known.
+        adjective: The words that name the owner before the noun ("Iraqi"), "" if none do.
+    """
+    kept = [word for word in others if word.lower() not in GENERIC_MODIFIERS or word.lower() in {"air", "armed"}]
+    if head.lower() in {"embassy", "consulate"}:
+        return f"{titled([head])} of {owner}" if owner else titled([*kept, head])
+    if adjective and head.lower() != "ministry":
+        return " ".join([adjective, *kept, head])
+    name = titled([*kept, head])
+    return f"{name} of {owner}" if owner else name
+
+
+def describe(head: Token, setting: Setting) -> Referring | None:
+    """What a description of a body stands for, None if that can't be told."""
+    words = modifiers(head)
+    start = words[0].i if words else head.i
+    named, adjective, others = split_owner(words)
+    possessor, has_possessor = owner_before(start, head.doc, setting)
+    owner = named or possessor or owner_after(head)
+    is_local = any(word.lower() in LOCAL_MODIFIERS for word in others)
+    if head.lower_ in patterns.GOVERNMENT_NOUNS:
+        if is_local or (head.lower_ == "authorities" and owner is None) or (has_possessor and owner is None):
+            return None
+        bare = head.lower_ in {"government", "regime"} and not has_possessor
+        owner = owner or (setting.country if bare else None)
+        if owner is None:
+            return None
+        entity, label = owner, NameLabel.GPE if is_country(owner) else NameLabel.ORG
+        return Referring(start, head.i + 1, MentionKind.NOMINAL, label, entity, "government")
+    phrase = " ".join([*(word.lower() for word in others[-1:]), head.lower_])
+    is_of_city = head.lower_ in patterns.LOCAL_BODIES or phrase in patterns.LOCAL_BODIES
+    if owner is None:
+        owner = (setting.city or setting.country) if is_of_city else setting.country
+    entity = canonical_body(head.text, others, owner, adjective)
+    return Referring(start, head.i + 1, MentionKind.NOMINAL, NameLabel.ORG, entity, "body")
+
+
+def body_descriptions(doc: Doc, named: Mapping[int, Name], setting: Setting) -> Iterator[Referring]:
+    """All descriptions of bodies that no name covers."""
+    for token in doc:
+        if token.i in named or token.pos_ not in {"NOUN", "PROPN"} or not is_body(token):
+            continue
+        follows_noun = token.i + 1 < len(doc) and token.nbor().pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound"
+        if follows_noun:
+            continue
+        found = describe(token, setting)
+        if found is not None:
+            yield found
+
+
+OWNED_HEADS = frozenset("Ministry Army Navy Military Parliament Embassy Police Committee".split())
+OWNED_PHRASES = ("Air Force", "Supreme Court", "Coast Guard", "Central Bank", "Armed Forces", "Security Council")
+
+
+def owned_entity(doc: Doc, name: Name, setting: Setting) -> str:
+    """Canonical name of a capitalised body, with the country that it belongs to ("Interior Ministry of Afghanistan")."""
+    words = name.text.split()
+    is_ministry = words[0] == "Ministry" or words[-1] in {"Ministry", "Embassy"}
+    if words[-1] not in OWNED_HEADS and not is_ministry and not name.text.endswith(OWNED_PHRASES):
+        return name.entity
+    for length in (2, 1):
+        adjective = " ".join(words[:length])
+        if len(words) > length and adjective in reference.country_names():
+            rest = " ".join(words[length:])
+            return f"{rest} of {reference.country_names()[adjective]}" if is_ministry else name.entity
+    owner = owner_after(doc[name.end - 1]) or owner_before(name.start, doc, setting)[0] or setting.country
+    return f"{name.entity} of {owner}" if owner and not name.entity.endswith(f"of {owner}") else name.entity

@@ -1,0 +1,102 @@
+"""Whether a place's or building's name stands for those who sit there (Markert & Nissim's place-for-people)."""
+
+from spacy.tokens import Doc, Token
+
+from tasks import reference
+from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.types import Name
+from tasks.vocabularies import NameLabel
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def seat_referent(name: Name) -> str | None:
+    """Body that the name of a capital or seat can stand for, None if it is neither."""
+    if name.label is NameLabel.PERSON:
+        return None
+    referent = reference.seat_referents().get(name.text)
+    return referent if referent != name.text else None
+
+
+def head_of(doc: Doc, start: int, end: int) -> Token:
+    """Token of the span whose head lies outside it; the last one if the parse has several."""
+    for token in reversed(doc[start:end]):
+        if not start <= token.head.i < end or token.head.i == token.i:
+            return token
+    return doc[end - 1]
+
+
+def stands_for_body(doc: Doc, name: Name) -> bool:
+    """Whether a capital or seat acts, speaks, is addressed, owns a decision or stands in a relation."""
+    before = doc[name.start - 1].lower_ if name.start else ""
+    if before == "the" and name.start > 1:
+        before = doc[name.start - 2].lower_
+    after = doc[name.end].text if name.end < len(doc) else ""
+    if before in patterns.LOCATIVE_PREPOSITIONS or after == ",":
+        return after == "," and _is_subject(doc, name) and before not in patterns.LOCATIVE_PREPOSITIONS
+    if after == "-" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in patterns.STANCE_SUFFIXES:
+        return True
+    if after in POSSESSIVES:
+        return _owns_act(doc, name.end + 1)
+    if _is_building(name) and after.lower() in patterns.STATION_NOUNS:
+        return True
+    return _is_subject(doc, name) or _is_addressed(doc, name) or _in_relation(doc, name)
+
+
+def _is_building(name: Name) -> bool:
+    return name.label in {NameLabel.FAC, NameLabel.LOC, NameLabel.ORG}
+
+
+def _owns_act(doc: Doc, start: int) -> bool:
+    """Whether what follows the possessive, within a few words, is something that governments have."""
+    for token in doc[start : start + 4]:
+        if token.lower_ in patterns.OWNED_ACTS:
+            return True
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PUNCT"}:
+            return False
+    return False
+
+
+def _anchor(doc: Doc, name: Name) -> Token:
+    """Syntactic head of the name, or of the coordination that it stands in."""
+    token = head_of(doc, name.start, name.end)
+    while token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"} and token.head.i < token.i:
+        token = token.head
+    return token
+
+
+def _is_subject(doc: Doc, name: Name) -> bool:
+    anchor = _anchor(doc, name)
+    if anchor.dep_ in patterns.SUBJECT_DEPS:
+        return anchor.head.pos_ in VERBAL and anchor.head.lower_ not in patterns.PLACE_VERBS
+    after = doc[name.end] if name.end < len(doc) else None
+    return (
+        after is not None
+        and after.pos_ in VERBAL
+        and after.tag_ in {"VBD", "VBZ", "MD"}
+        and after.lower_ not in patterns.PLACE_VERBS
+        and (name.start == 0 or doc[name.start - 1].pos_ not in {"ADP", "PROPN"})
+    )
+
+
+def _is_addressed(doc: Doc, name: Name) -> bool:
+    anchor = _anchor(doc, name)
+    if anchor.dep_ in {"obj", "iobj"} and anchor.head.lower_ in patterns.ADDRESSED_VERBS:
+        return True
+    return anchor.dep_ == "obl:agent" or any(child.lower_ == "by" and child.dep_ == "case" for child in anchor.children)
+
+
+def _in_relation(doc: Doc, name: Name) -> bool:
+    """Whether it stands in "ties with X", "treaty between X and Y", "pressure on X"."""
+    anchor = _anchor(doc, name)
+    case = next((child.lower_ for child in anchor.children if child.dep_ == "case"), "")
+    if not case:
+        case = doc[anchor.i - 1].lower_ if anchor.i else ""
+    if case not in patterns.ALLIED_PREPOSITIONS and case != "on":
+        return False
+    window = doc[max(doc[name.start].sent.start, name.start - 8) : name.start]
+    governs = anchor.head.lower_ in patterns.RELATION_NOUNS
+    if case == "between":
+        return governs or any(token.lower_ in patterns.RELATION_NOUNS for token in window)
+    return governs and case not in {"to", "of", "from"}

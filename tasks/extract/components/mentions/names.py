@@ -1,0 +1,230 @@
+"""Finding names: the model's entities, corrected by tables and patterns; the longest of overlapping ones wins."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from tasks import reference
+from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.types import Name
+from tasks.vocabularies import NameLabel
+
+POSSESSIVES = ("'s", "’s", "'", "’")
+MODEL_LABELS = {label.value: label for label in NameLabel}
+MAX_ORGANISATION_TOKENS = 9
+PERSON_ACRONYM_MIN = 2
+MAX_PERSON_TOKENS = 4
+
+
+class Gazetteer:
+    """Names of the reference tables as token sequences."""
+
+    def __init__(self, vocab: Vocab, tokenize: object) -> None:
+        self.labels: dict[str, NameLabel] = dict(_table_labels())
+        self.matcher = PhraseMatcher(vocab, attr="ORTH")
+        by_label: dict[NameLabel, list[str]] = defaultdict(list)
+        for name, label in self.labels.items():
+            by_label[label].append(name)
+        for label, names in by_label.items():
+            self.matcher.add(label.value, [tokenize(name) for name in names])  # type: ignore[operator]  # the tokenizer
+
+    def names(self, doc: Doc) -> Iterator[Name]:
+        """All matches, overlapping ones included."""
+        for key, start, end in self.matcher(doc):
+            label = NameLabel(doc.vocab.strings[key])
+            yield Name(start=start, end=end, label=label, text=doc[start:end].text, entity="", method="table")
+
+
+def _table_labels() -> Iterator[tuple[str, NameLabel]]:
+    """Later entries win: a country's name over a city's, a body's over a party member's."""
+    for place in reference.places():
+        yield place.name, NameLabel.GPE
+    for organisation in reference.organisations():
+        for name in (organisation.name, *organisation.aliases):
+            yield name, NameLabel.ORG
+    for seat in reference.seats():
+        yield seat.name, seat.label
+    for country in reference.countries():
+        for name in (country.name, *country.aliases):
+            yield name, NameLabel.GPE
+        for name in country.demonyms:
+            yield name, NameLabel.NORP
+    for leader in reference.leaders():
+        yield leader.name, NameLabel.PERSON
+
+
+def model_names(doc: Doc) -> Iterator[Name]:
+    """Entities of the model that can be names, trimmed."""
+    for ent in doc.ents:
+        label = MODEL_LABELS.get(ent.label_)
+        start, end = trimmed(doc, ent.start, ent.end)
+        if label is None or start >= end or not has_name_shape(doc, start, end):
+            continue
+        yield Name(start=start, end=end, label=label, text=doc[start:end].text, entity="", method="model")
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Bounds without determiner, possessive ending, edge punctuation and white space."""
+    while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].lower_ in {"the", "a", "an"}):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in POSSESSIVES or doc[end - 1].is_punct):
+        if doc[end - 1].text.endswith(")"):
+            break
+        end -= 1
+    return start, end
+
+
+def has_name_shape(doc: Doc, start: int, end: int) -> bool:
+    """Whether some word is capitalised and is no calendar or function word."""
+    return any(token.text[0].isupper() and token.lower_ not in patterns.NOT_NAMES for token in doc[start:end])
+
+
+def is_capitalised(doc: Doc, index: int) -> bool:
+    """Whether the token can be a word of a name."""
+    token = doc[index]
+    return token.text[0].isupper() and token.lower_ not in patterns.NOT_NAMES and not token.is_punct
+
+
+def pattern_names(doc: Doc) -> Iterator[Name]:
+    """Capitalised runs that end with, or begin with, a word for a body, building or region."""
+    for index, token in enumerate(doc):
+        if not token.text[0].isupper():
+            continue
+        label = head_label(token.text)
+        if label is not None:
+            start = run_start(doc, index)
+            if start < index:
+                yield Name(start, index + 1, label, doc[start : index + 1].text, "", "pattern")
+        if token.text in patterns.ORGANISATION_OPENERS and index + 2 < len(doc):
+            end = opener_end(doc, index)
+            if end > index + 2:
+                yield Name(index, end, NameLabel.ORG, doc[index:end].text, "", "pattern")
+
+
+def head_label(word: str) -> NameLabel | None:
+    """Label that the last word of a name gives it, None if it tells nothing."""
+    if word in patterns.ORGANISATION_HEADS:
+        return NameLabel.ORG
+    if word in patterns.FACILITY_HEADS:
+        return NameLabel.FAC
+    if word in patterns.PLACE_HEADS:
+        return NameLabel.LOC
+    return None
+
+
+def run_start(doc: Doc, index: int) -> int:
+    """First token of the capitalised run that ends at `index`; a sentence's opening function word stays out."""
+    start = index
+    while start > 0 and index - start < MAX_ORGANISATION_TOKENS:
+        before = doc[start - 1]
+        if is_capitalised(doc, start - 1) and not (before.is_sent_start and before.is_stop):
+            start -= 1
+        elif before.text in POSSESSIVES and start - 2 > 0 and doc[start - 2].text.endswith("s") and before.text != "'s":
+            start -= 2
+        elif before.text == "-" and start > 1 and is_capitalised(doc, start - 2):
+            start -= 2
+        else:
+            break
+    while start < index and (doc[start].text in reference.country_names() and doc[start + 1].text in POSSESSIVES):
+        start += 2
+    return start
+
+
+def opener_end(doc: Doc, index: int) -> int:
+    """Token after "Ministry of Foreign Affairs", beginning at `index`."""
+    end, kept = index + 1, index + 1
+    if doc[end].lower_ not in {"of", "for"}:
+        return kept
+    while end < len(doc) and end - index < MAX_ORGANISATION_TOKENS:
+        if is_capitalised(doc, end):
+            kept = end + 1
+        elif doc[end].lower_ not in patterns.NAME_LINKS:
+            break
+        end += 1
+    return kept
+
+
+def titled_names(doc: Doc) -> Iterator[Name]:
+    """Capitalised words behind a title ("Gen Oleksandr Syrskyi")."""
+    titles = reference.titles()
+    for index, token in enumerate(doc[:-1]):
+        if token.lower_ not in titles or not token.text[0].isupper() or not is_capitalised(doc, index + 1):
+            continue
+        end = index + 1
+        while end < len(doc) and (
+            is_capitalised(doc, end)
+            or (doc[end].lower_ in patterns.PERSON_PARTICLES or doc[end].text == "-")
+            and end + 1 < len(doc)
+            and (is_capitalised(doc, end + 1) or doc[end + 1].text == "-")
+        ):
+            if doc[end].lower_ in titles or head_label(doc[end].text) or doc[end].text in reference.country_names():
+                break
+            end += 1
+        if end > index + 1 and doc[index + 1 : end].text not in reference.country_names():
+            yield Name(index + 1, end, NameLabel.PERSON, doc[index + 1 : end].text, "", "title")
+
+
+def given_names(doc: Doc) -> Iterator[Name]:
+    """A known given name with the capitalised words behind it ("Valery Gerasimov")."""
+    known = reference.given_name_genders()
+    for index, token in enumerate(doc[:-1]):
+        if token.lower_ not in known or not token.text.istitle() or not is_capitalised(doc, index + 1):
+            continue
+        end = index + 1
+        while end < len(doc) and end - index < MAX_PERSON_TOKENS and is_capitalised(doc, end):
+            end += 1
+        if not head_label(doc[end - 1].text) and doc[index:end].text not in reference.country_of_place():
+            yield Name(index, end, NameLabel.PERSON, doc[index:end].text, "", "title")
+
+
+def without_title(doc: Doc, name: Name) -> Name:
+    """A person's name without the titles and nationality before it."""
+    start = name.start
+    titles = reference.titles()
+    while start < name.end - 1 and (doc[start].lower_ in titles or doc[start].text in reference.demonyms()):
+        start += 1
+    start, end = trimmed(doc, start, name.end)
+    return replace(name, start=start, end=end, text=doc[start:end].text)
+
+
+def best_cover(candidates: Iterable[Name]) -> list[Name]:
+    """Names that do not overlap: longer ones first, then tables before patterns before the model."""
+    rank = {"table": 0, "title": 1, "pattern": 2, "model": 3}
+    taken: set[int] = set()
+    kept: list[Name] = []
+    for name in sorted(candidates, key=lambda n: (n.start - n.end, rank[n.method], n.start, n.label.value)):
+        span = range(name.start, name.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.start)
+
+
+def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list[Name]:
+    """Names with the label of the table, or with the one that the article's other mentions of it have."""
+    votes: dict[str, Counter[NameLabel]] = defaultdict(Counter)
+    for name in names:
+        votes[name.text][name.label] += 2 if name.method == "title" else 1
+    found = []
+    for name in names:
+        label = table.get(name.text) or votes[name.text].most_common(1)[0][0]
+        if label in {NameLabel.PERSON, NameLabel.GPE} and is_acronym(name.text) and name.text not in table:
+            label = NameLabel.ORG
+        found.append(replace(name, label=label))
+    return [name for name in found if name.label is not NameLabel.NORP or doc[name.start].text[0].isupper()]
+
+
+def is_acronym(text: str) -> bool:
+    """Whether the word is two to six capitals."""
+    return text.isalpha() and text.isupper() and PERSON_ACRONYM_MIN <= len(text) <= 6  # noqa: PLR2004  # as said
+
+
+def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
+    """All names of a text in order, without overlaps, labelled, not yet clustered."""
+    candidates = [*gazetteer.names(doc), *pattern_names(doc), *titled_names(doc), *given_names(doc)]
+    candidates += [without_title(doc, name) if name.label is NameLabel.PERSON else name for name in model_names(doc)]
+    return relabelled(doc, best_cover(name for name in candidates if name.start < name.end), gazetteer.labels)

@@ -1,0 +1,220 @@
+"""What a noun phrase names: the referent of its head, by the mentions already on the `Doc`."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from tasks import reference
+from tasks.extract.components.mentions import patterns
+from tasks.facts import Mention
+from tasks.vocabularies import MentionKind, NameLabel
+
+JOINER = "; "
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# Bodies whose description alone, with a nationality in it, is a canonical name ("Iraqi military").
+ACTING_LABELS = frozenset({NameLabel.PERSON, NameLabel.ORG, NameLabel.GPE})
+
+
+def mentions_within(doc: Doc, start_char: int, end_char: int) -> list[Mention]:
+    """Mentions that lie wholly inside the extent, in text order."""
+    mentions: Sequence[Mention] = doc._.mentions
+    first = bisect_left(mentions, start_char, key=lambda mention: mention.span[0])
+    found = []
+    for mention in mentions[first:]:
+        if mention.span[0] >= end_char:
+            break
+        if mention.span[1] <= end_char:
+            found.append(mention)
+    return found
+
+
+def mention_at(doc: Doc, token: Token) -> Mention | None:
+    """The mention that covers a token, the longest if there are several."""
+    covering = [m for m in mentions_covering(doc, token.idx) if m.span[1] >= token.idx + len(token.text)]
+    return max(covering, key=lambda mention: mention.span[1] - mention.span[0], default=None)
+
+
+def mentions_covering(doc: Doc, char: int) -> list[Mention]:
+    """Mentions that a code point lies in; none is longer than 200."""
+    mentions: Sequence[Mention] = doc._.mentions
+    first = bisect_left(mentions, char - 200, key=lambda mention: mention.span[0])
+    found = []
+    for mention in mentions[first:]:
+        if mention.span[0] > char:
+            break
+        if mention.span[1] > char:
+            found.append(mention)
+    return found
+
+
+def canonical_name(doc: Doc, start_char: int, end_char: int) -> str | None:
+    """Canonical name of what a noun phrase names.
+
+    "Russian Chief of Staff Valery Gerasimov" gives "Valery Gerasimov", "officials" None, "Moscow", where it speaks,
+    "Russia"; conjoined names are joined by "; ".
+
+    Args:
+        doc: A text with its mentions.
+        start_char: First code point of the phrase.
+        end_char: Code point after it.
+    """
+    span = doc.char_span(start_char, end_char, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    names = list(dict.fromkeys(name for part in conjuncts(span) for name in [_single(doc, part)] if name))
+    return JOINER.join(names) if names else None
+
+
+def conjuncts(span: Span) -> list[Span]:
+    """Parts of a coordination of names; a phrase that is none is its own only part."""
+    doc = span.doc
+    cuts = []
+    for token in span:
+        if token.lower_ in {"and", ","} and span.start < token.i < span.end - 1 and not _inside_name(doc, token):
+            cuts.append(token)
+    if not any(cut.lower_ == "and" for cut in cuts):
+        return [span]
+    bounds = [span.start, *(cut.i + 1 for cut in cuts), span.end]
+    parts = [_clean(doc[left:right]) for left, right in zip(bounds, bounds[1:], strict=False)]
+    parts = [part for part in parts if len(part)]
+    named = [part for part in parts if _names_holder(doc, part)]
+    return parts if len(named) == len(parts) else [span]
+
+
+def _inside_name(doc: Doc, token: Token) -> bool:
+    return any(m.span[0] <= token.idx < m.span[1] for m in mentions_covering(doc, token.idx))
+
+
+def _clean(span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and (span.doc[start].is_punct or span.doc[start].lower_ in {"and", "both", "the", "either"}):
+        start += 1
+    while end > start and (span.doc[end - 1].is_punct or span.doc[end - 1].lower_ == "and"):
+        end -= 1
+    return span.doc[start:end]
+
+
+def _names_holder(doc: Doc, part: Span) -> bool:
+    return any(m.label in ACTING_LABELS for m in mentions_within(doc, part.start_char, part.end_char)) or any(
+        token.text[0].isupper() for token in part
+    )
+
+
+def _single(doc: Doc, span: Span) -> str | None:
+    """Canonical name of one phrase without coordination."""
+    inside = mentions_within(doc, span.start_char, span.end_char)
+    free = [m for m in inside if not _is_possessor(doc, m, span) and m.kind is MentionKind.NAME]
+    persons = [m for m in free if m.label is NameLabel.PERSON]
+    if persons and not _is_relative_clause(doc, persons[0], span):
+        return persons[-1].referent if len(persons) == 1 else persons[0].referent
+    head = phrase_head(span)
+    word = head.lower_
+    if word in patterns.SPOKES_NOUNS:
+        return _body_spoken_for(doc, head, inside)
+    covering = mention_at(doc, head)
+    if covering is not None and covering.label is not NameLabel.NORP:
+        apposed = _apposed_name(doc, span, head, inside)
+        return apposed or covering.referent
+    if word in patterns.DOCUMENT_NOUNS:
+        return _issuer(doc, span, head, inside)
+    apposed = _apposed_name(doc, span, head, inside)
+    if apposed is not None:
+        return apposed
+    if word in patterns.UNNAMED_PEOPLE or head.tag_ == "NNS":
+        return None
+    return _described(doc, span, head, inside)
+
+
+def phrase_head(span: Span) -> Token:
+    """Head noun of a phrase: its root by the parse, or the last noun before a preposition, comma or clause."""
+    stop = span.end
+    for token in span:
+        opens = token.pos_ in {"ADP", "SCONJ"} or token.lower_ in {"who", "which", "that", "whose"} or token.text == ","
+        if token.i > span.start and opens and token.lower_ not in {"'s"}:
+            stop = token.i
+            break
+    nouns = [token for token in span.doc[span.start : stop] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return nouns[-1] if nouns else span.root
+
+
+def _is_possessor(doc: Doc, mention: Mention, span: Span) -> bool:
+    token_span = doc.char_span(*mention.span, alignment_mode="expand")
+    after = token_span.end if token_span is not None else span.end
+    return after < span.end and doc[after].text in POSSESSIVES
+
+
+def _is_relative_clause(doc: Doc, mention: Mention, span: Span) -> bool:
+    """Whether the name stands after a preposition or in a clause that hangs on the phrase's head."""
+    head = phrase_head(span)
+    if head.lower_ in patterns.NOMINALS and NameLabel.PERSON in patterns.NOMINALS[head.lower_]:
+        return False
+    between = [token for token in doc[head.i : span.end] if token.idx < mention.span[0]]
+    return bool(between) and any(t.pos_ in {"ADP", "VERB", "SCONJ", "PRON"} for t in between)
+
+
+def _apposed_name(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
+    """Name right after the head or after a comma ("the news agency KCNA", "One news site, Znak.com")."""
+    end = head.idx + len(head.text)
+    for mention in inside:
+        gap = doc.text[end : mention.span[0]] if mention.span[0] >= end else "?"
+        if mention.kind is MentionKind.NAME and gap.strip() in {"", ",", "—", "("} and len(gap) <= 3:  # noqa: PLR2004  # blank, mark, blank
+            if gap.strip() == "(" or mention.label is NameLabel.NORP:
+                continue
+            return mention.referent
+    return None
+
+
+def _body_spoken_for(doc: Doc, head: Token, inside: Sequence[Mention]) -> str | None:
+    """An unnamed spokesperson speaks for a body: the one in the phrase, else the last one named before."""
+    bodies = [m for m in inside if m.label in {NameLabel.ORG, NameLabel.GPE, NameLabel.FAC, NameLabel.NORP}]
+    if bodies:
+        return seat_or_referent(doc, bodies[-1] if bodies[-1].span[0] > head.idx else bodies[0])
+    mentions: Sequence[Mention] = doc._.mentions
+    before = [m for m in mentions if m.span[1] <= head.idx and m.label is NameLabel.ORG]
+    return before[-1].referent if before else None
+
+
+def seat_or_referent(doc: Doc, mention: Mention) -> str:
+    """Body that a building's name stands for when someone speaks from it ("a Kremlin spokesman")."""
+    text = doc.text[slice(*mention.span)]
+    return (
+        reference.seat_referents().get(text, mention.referent) if mention.label is NameLabel.FAC else mention.referent
+    )
+
+
+def _issuer(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
+    """A document's issuer: its possessor, the name before or after it, or whoever was last said to have issued one."""
+    named = [m for m in inside if m.label in {NameLabel.ORG, NameLabel.GPE, NameLabel.PERSON, NameLabel.NORP}]
+    before = [m for m in named if m.span[1] <= head.idx]
+    after = [m for m in named if m.span[0] > head.idx and _follows(doc, head, m, {"by", "from", "of"})]
+    if before or after:
+        return (before or after)[0].referent
+    if span[0].lower_ not in {"the", "this", "that"}:
+        return None
+    mentions: Sequence[Mention] = doc._.mentions
+    earlier = [
+        m for m in mentions if m.span[1] < span.start_char and m.kind is MentionKind.NAME and m.label is NameLabel.ORG
+    ]
+    return earlier[-1].referent if earlier else None
+
+
+def _follows(doc: Doc, head: Token, mention: Mention, prepositions: set[str]) -> bool:
+    between = doc.text[head.idx + len(head.text) : mention.span[0]].split()
+    return bool(between) and between[0].lower() in prepositions
+
+
+def _described(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
+    """A singular description that names its holder by what it belongs to ("Myanma embassy" is a mention already)."""
+    if head.pos_ == "PROPN" and head.text[0].isupper():
+        return _capitalised(span, head)
+    nominal = [m for m in inside if m.kind is MentionKind.NOMINAL and m.span[1] >= head.idx]
+    return nominal[0].referent if nominal else None
+
+
+def _capitalised(span: Span, head: Token) -> str:
+    """The capitalised words up to the head: a name that no component found."""
+    start = head.i
+    while start > span.start and span.doc[start - 1].text[0].isupper() and span.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return span.doc[start : head.i + 1].text
