@@ -11,7 +11,7 @@ from tasks.settings import PROJECT_ROOT, REFERENCE_DIR
 
 EXTRACT_DIR = Path(__file__).resolve().parent
 # These move articles in and facts out, but decide nothing about them.
-MACHINERY = ("steps.py", "pool.py", "worker.py", "loading.py", "contract.py", "records.py")
+MACHINERY = ("steps.py", "pool.py", "worker.py", "chunks.py", "loading.py", "contract.py", "records.py")
 SHARED_SOURCES = ("facts.py", "identity.py", "reference.py", "vocabularies.py")
 HASH_HEX_DIGITS = 12
 BLOCK_BYTES = 1 << 20
