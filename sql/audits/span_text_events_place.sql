@@ -1,0 +1,22 @@
+-- rule: the words of each row of core.events stand in its version's text where the offsets say.
+-- severity: fail
+-- why: Offsets count code points, as substring() does; a row whose words stand elsewhere cannot be shown or checked.
+select
+    f.fact_id,
+    f.article_id,
+    f.place_start_char as start_char,
+    f.place_end_char as end_char,
+    f.place_text as stored_words,
+    substring(v.text, f.place_start_char + 1, f.place_end_char - f.place_start_char) as words_at_offsets
+from core.events as f
+left join core.article_versions as v on f.version_id = v.version_id
+where
+    (f.place_start_char is not null or f.place_text is not null)
+    and (
+        v.text is null
+        or f.place_end_char > v.char_count
+        or substring(
+            v.text, f.place_start_char + 1, f.place_end_char - f.place_start_char
+        ) is distinct from f.place_text
+    )
+order by f.fact_id;
