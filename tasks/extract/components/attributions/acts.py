@@ -1,0 +1,137 @@
+"""Speech act, factuality and quote type of a relation (settled cases of the annotation guidelines)."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tasks.extract.components.attributions.contents import Scene
+from tasks.extract.components.attributions.cue_words import OBLIGATION, SYMPATHY
+from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.layout import Layout
+from tasks.extract.components.attributions.patterns import VERB_FORMS, VERBS
+from tasks.vocabularies import Factuality, QuoteType, SourceKind, SpeechAct
+
+_UNCOMMITTED_ACTS = frozenset({SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.ASK, SpeechAct.DECLINE})
+_NEGATED = {
+    Factuality.CERTAIN: Factuality.CERTAIN_NOT,
+    Factuality.PROBABLE: Factuality.PROBABLE_NOT,
+    Factuality.POSSIBLE: Factuality.POSSIBLE_NOT,
+    Factuality.CERTAIN_NOT: Factuality.CERTAIN,
+    Factuality.PROBABLE_NOT: Factuality.PROBABLE,
+}
+_PLAIN = frozenset({SpeechAct.ASSERT, SpeechAct.OTHER})
+_PROBABLE_WORDS = frozenset({"presumably", "probably", "likely", "apparently"})
+_SELF = frozenset({"we", "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a holder does by a cue and how sure the holder is."""
+
+    act: SpeechAct
+    factuality: Factuality
+
+
+def stance_of(layout: Layout, draft: Draft) -> Stance:
+    """Speech act and factuality: those of the cue, then what negation and the head of the content make of them."""
+    act, factuality = draft.frame.act, draft.frame.factuality
+    if act in _PLAIN and not draft.is_negated and act is SpeechAct.ASSERT:
+        act, factuality = _by_content(layout, draft, factuality)
+    if draft.is_negated and act is not SpeechAct.DECLINE:
+        if act is SpeechAct.ASSERT and draft.kind is None and "noun" not in draft.method:
+            return Stance(SpeechAct.DECLINE, Factuality.UNCOMMITTED)
+        factuality = _NEGATED.get(factuality, factuality)
+    if act in _UNCOMMITTED_ACTS:
+        factuality = Factuality.UNCOMMITTED
+    return Stance(act, factuality)
+
+
+def _by_content(layout: Layout, draft: Draft, factuality: Factuality) -> tuple[SpeechAct, Factuality]:
+    """What "said" does when its content is an obligation, an own promise, a belief or sympathy."""
+    first, last = draft.content[0]
+    words = layout.lower[first:last]
+    lead = [word for word in words if word not in {'"', "“", "that", "''", "``"}][:16]
+    if any(word in SYMPATHY for word in words[:24]):
+        return SpeechAct.OTHER, factuality
+    verb = _main_verb(layout, first, last)
+    helpers = _helpers(layout, verb) if verb is not None else set()
+    if helpers & OBLIGATION or _needs_to(layout, verb):
+        return SpeechAct.DEMAND, Factuality.UNCOMMITTED
+    if verb is not None and _is_own_promise(layout, draft, verb, helpers):
+        return SpeechAct.PROMISE, factuality
+    return SpeechAct.ASSERT, _softened(layout, verb, lead, factuality)
+
+
+def _main_verb(layout: Layout, first: int, last: int) -> int | None:
+    """The verb or predicate that heads a content, as far as the parser saw it."""
+    inside = [
+        token for token in range(first, last) if not first <= layout.heads[token] < last or layout.heads[token] == token
+    ]
+    heads = [token for token in inside if layout.pos[token] not in {"PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"}]
+    verbs = [
+        token
+        for token in heads
+        if any(layout.deps[kid].startswith(("nsubj", "aux", "cop")) for kid in layout.children[token])
+    ]
+    return (verbs or heads or [None])[0]
+
+
+def _helpers(layout: Layout, verb: int) -> set[str]:
+    return {layout.lower[kid] for kid in layout.children[verb] if layout.deps[kid].startswith(("aux", "cop"))}
+
+
+def _needs_to(layout: Layout, verb: int | None) -> bool:
+    """ "They need to", "has to", "have to"."""
+    if verb is None or layout.lemmas[verb] not in {"need", "have"}:
+        return False
+    return verb + 1 < len(layout) and layout.lower[verb + 1] == "to"
+
+
+def _is_own_promise(layout: Layout, draft: Draft, verb: int, helpers: set[str]) -> bool:
+    """A holder who says what the holder will do."""
+    if not helpers & {"will", "'ll", "shall"}:
+        return False
+    subject = layout.child(verb, "nsubj", "nsubj:pass")
+    if subject is None:
+        return False
+    if layout.lower[subject] in _SELF:
+        return True
+    if draft.source is None or layout.deps[subject] == "nsubj:pass":
+        return False
+    holder = layout.lower[slice(*draft.source)]
+    is_body = layout.lower[subject] in {"it", "they"} and layout.names[draft.source[1] - 1] in {"ORG", "GPE", "NORP"}
+    return is_body or layout.lower[subject] in holder
+
+
+def _softened(layout: Layout, verb: int | None, lead: list[str], factuality: Factuality) -> Factuality:
+    """A plain saying of what is believed or only probable is itself only probable."""
+    if verb is not None:
+        frames = VERBS.get(VERB_FORMS.get(layout.lower[verb], ""), ())
+        if frames and frames[0].act is SpeechAct.BELIEVE and frames[0].factuality is not Factuality.CERTAIN:
+            return frames[0].factuality
+    return Factuality.PROBABLE if any(word in _PROBABLE_WORDS for word in lead[:6]) else factuality
+
+
+def quote_type_of(scene: Scene, quote_starts: list[int], draft: Draft) -> QuoteType:
+    """Whether all, some or none of a content stands in quotation marks."""
+    inside = outside = 0
+    layout = scene.layout
+    for first, last in draft.content:
+        position = max(0, bisect_right(quote_starts, first) - 1)
+        token = first
+        while token < last:
+            while position < len(scene.quotes) and scene.quotes[position].tokens[1] <= token:
+                position += 1
+            quoted = position < len(scene.quotes) and scene.quotes[position].tokens[0] <= token
+            if any(char.isalnum() for char in layout.words[token]) and layout.lower[token] != "that":
+                inside, outside = inside + quoted, outside + (not quoted)
+            token += 1
+    if inside and not outside:
+        return QuoteType.DIRECT
+    return QuoteType.MIXED if inside else QuoteType.INDIRECT
+
+
+def settled(kind: SourceKind, stance: Stance, layout: Layout, draft: Draft) -> Stance:
+    """The hedges of the article itself: "reportedly" is probable, "alleged" uncommitted."""
+    if kind is SourceKind.AUTHOR and stance.act is SpeechAct.ACCUSE:
+        return Stance(stance.act, Factuality.UNCOMMITTED)
+    return Stance(stance.act, draft.frame.factuality) if layout.lower[draft.head] == "reportedly" else stance

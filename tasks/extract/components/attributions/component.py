@@ -1,0 +1,107 @@
+"""The component that finds who says, thinks, orders, denies or asks what."""
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tasks.extract.components.attributions.acts import quote_type_of, settled, stance_of
+from tasks.extract.components.attributions.contents import Scene
+from tasks.extract.components.attributions.continuations import continued
+from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.holders import Known, kind_of
+from tasks.extract.components.attributions.layout import Layout, Range, layout_of
+from tasks.extract.components.attributions.nesting import parents, without_conflicts
+from tasks.extract.components.attributions.nouns import noun_drafts
+from tasks.extract.components.attributions.phrases import according_to, adjectives, hedges
+from tasks.extract.components.attributions.quotes import find_quotes
+from tasks.extract.components.attributions.verbs import verb_drafts
+from tasks.facts import Attribution, Span
+
+
+def _scene(doc: Doc) -> Scene:
+    layout = layout_of(doc)
+    quotes = find_quotes(layout)
+    return Scene(
+        layout=layout,
+        quotes=quotes,
+        quote_at={quote.tokens[0]: quote for quote in quotes},
+        quote_to={quote.tokens[1]: quote for quote in quotes},
+    )
+
+
+def _merged(pieces: tuple[Range, ...], layout: Layout) -> tuple[Range, ...]:
+    """Pieces in text order, those that overlap or touch made one."""
+    merged: list[Range] = []
+    for start, end in sorted(piece for piece in pieces if piece[1] > piece[0]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(
+        piece for piece in merged if any(word.isalnum() for word in layout.words[slice(*piece)]) or len(merged) == 1
+    )
+
+
+def find_drafts(scene: Scene) -> list[Draft]:
+    """All relations of a text in token ranges, in text order of their cues."""
+    drafts = continued(scene, verb_drafts(scene))
+    drafts += according_to(scene) + hedges(scene) + adjectives(scene) + noun_drafts(scene)
+    drafts = [replace(draft, content=_merged(draft.content, scene.layout)) for draft in drafts]
+    return without_conflicts(
+        sorted((draft for draft in drafts if draft.content), key=lambda draft: (draft.cue, draft.content))
+    )
+
+
+def _chars(layout: Layout, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
+    return tuple(layout.chars(tokens) for tokens in ranges)
+
+
+def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
+    """All attributions of a parsed text, in text order of their cues."""
+    scene = _scene(doc)
+    layout = scene.layout
+    drafts = find_drafts(scene)
+    known = Known(doc, layout)
+    starts = [quote.tokens[0] for quote in scene.quotes]
+    found = []
+    for number, (draft, parent) in enumerate(zip(drafts, parents(drafts), strict=True), start=1):
+        kind = kind_of(layout, draft, known)
+        stance = settled(kind, stance_of(layout, draft), layout, draft)
+        name = known.name_of(draft.source, kind) if draft.source is not None else None
+        known.remember(kind, name)
+        found.append(
+            Attribution(
+                id=f"a{number}",
+                source=layout.chars(draft.source) if draft.source is not None else None,
+                cue=_chars(layout, draft.cue),
+                content=_chars(layout, draft.content),
+                parent=f"a{parent + 1}" if parent is not None else None,
+                quote_type=quote_type_of(scene, starts, draft),
+                speech_act=stance.act,
+                factuality=stance.factuality,
+                source_kind=kind,
+                source_entity=name,
+                method=draft.method,
+            )
+        )
+    return tuple(found)
+
+
+class Attributions:
+    """Writes `doc._.attributions`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the attributions of a parsed text."""
+        doc._.attributions = self.predict(doc)
+        return doc
+
+    def predict(self, doc: Doc) -> tuple[Attribution, ...]:
+        """The attributions, without writing them."""
+        return find_attributions(doc)
+
+
+@Language.factory("article_facts_attributions")
+def make_attributions(nlp: Language, name: str) -> Attributions:  # noqa: ARG001  # spaCy calls factories with both
+    """Make the component."""
+    return Attributions()

@@ -1,0 +1,94 @@
+"""Nouns, adjectives, adverbs and prepositions that attribute."""
+
+from tasks.extract.components.attributions.patterns import Frame
+from tasks.vocabularies import Factuality, SpeechAct
+
+_CT, _PR, _PS, _NOT, _UU = (
+    Factuality.CERTAIN,
+    Factuality.PROBABLE,
+    Factuality.POSSIBLE,
+    Factuality.CERTAIN_NOT,
+    Factuality.UNCOMMITTED,
+)
+
+# Act, factuality, nouns. Content follows as a clause, an infinitive or after a preposition.
+_NOUN_CLASSES = (
+    (SpeechAct.ASSERT, _CT, "claim statement assertion announcement declaration insistence testimony contention argument"),
+    (SpeechAct.ASSERT, _CT, "report revelation disclosure conclusion finding description characterization assurance remark"),
+    (SpeechAct.ASSERT, _PS, "suggestion hint implication indication"),
+    (SpeechAct.ASSERT, _CT, "warning"),
+    (SpeechAct.CONFIRM, _CT, "confirmation acknowledgment acknowledgement admission recognition confession affirmation"),
+    (SpeechAct.DENY, _NOT, "denial"),
+    (SpeechAct.DISPUTE, _NOT, "rejection dismissal rebuttal"),
+    (SpeechAct.ACCUSE, _CT, "accusation allegation"),
+    (SpeechAct.DEMAND, _UU, "demand call appeal plea insistence recommendation proposal"),
+    (SpeechAct.PROMISE, _CT, "promise pledge vow commitment undertaking guarantee"),
+    (SpeechAct.PROMISE, _PS, "willingness readiness offer"),
+    (SpeechAct.THREATEN, _CT, "threat ultimatum"),
+    (SpeechAct.PRAISE, _CT, "praise endorsement"),
+    (SpeechAct.CONDEMN, _CT, "condemnation criticism denunciation"),
+    (SpeechAct.ORDER, _UU, "order instruction decree directive"),
+    (SpeechAct.ASK, _UU, "request invitation question"),
+    (SpeechAct.DECLINE, _UU, "refusal"),
+    (SpeechAct.BELIEVE, _PR, "belief estimate expectation fear suspicion prediction forecast assessment view opinion concern"),
+    (SpeechAct.BELIEVE, _PS, "speculation rumor rumour"),
+    (SpeechAct.BELIEVE, _UU, "hope"),
+)  # fmt: skip
+
+
+def _nouns() -> dict[str, Frame]:
+    table: dict[str, Frame] = {}
+    for act, factuality, lemmas in _NOUN_CLASSES:
+        for lemma in lemmas.split():
+            frame = Frame(act, factuality, "c", frozenset())
+            table[lemma] = frame
+            table[lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s"] = frame
+    return table
+
+
+NOUNS = _nouns()
+# Nouns whose "of" phrase is content even with no holder in sight.
+OF_NOUNS = frozenset(
+    "acknowledgment acknowledgement admission recognition confirmation denial denials allegation allegations accusation"
+    " accusations claim claims reports speculation rumours rumors condemnation fears threat threats warnings warning".split()
+)
+FOR_NOUNS = frozenset("call calls demand demands plea pleas appeal appeals request requests".split())
+
+# Adverbs of hearsay: the article's own hedge.
+HEDGES: dict[str, Frame] = {
+    word: Frame(act, factuality, "", frozenset())
+    for act, factuality, words in (
+        (SpeechAct.ASSERT, _PR, "reportedly apparently"),
+        (SpeechAct.ACCUSE, _UU, "allegedly"),
+        (SpeechAct.ASSERT, _UU, "purportedly supposedly ostensibly"),
+    )
+    for word in words.split()
+}
+
+# Adjectives that report what their noun says to be so.
+ADJECTIVES: dict[str, Frame] = {
+    word: Frame(act, factuality, "", frozenset())
+    for act, factuality, words in (
+        (SpeechAct.BELIEVE, _PR, "suspected perceived presumed believed estimated"),
+        (SpeechAct.BELIEVE, _PR, "expected"),
+        (SpeechAct.ACCUSE, _UU, "alleged"),
+        (SpeechAct.ASSERT, _UU, "supposed purported"),
+        (SpeechAct.ASSERT, _CT, "reported"),
+        (SpeechAct.CONFIRM, _CT, "confirmed"),
+        (SpeechAct.DISPUTE, _UU, "disputed"),
+    )
+    for word in words.split()
+}
+
+# Words that hold the question clause after "asked", "did not say".
+QUESTION_WORDS = frozenset("whether if how what who whom whose why when where which".split())
+# A new clause with its own assertion: what an attribution at the head of the sentence does not reach.
+CONTRASTS = frozenset("while although though whereas despite whilst".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+BE = frozenset("be is are was were been being am 's 're 'm".split())
+NEGATIONS = frozenset("not n't never neither nor no".split())
+
+# What a person says in sympathy asserts nothing.
+SYMPATHY = frozenset("condolences saddened sympathies sympathy prayers thoughts".split())
+# Verbs and modals in a content that turn a plain "said" into a demand.
+OBLIGATION = frozenset("must should".split())

@@ -1,0 +1,143 @@
+"""Verbal cues: which verbs attribute, and how far the cue's words reach."""
+
+from dataclasses import dataclass, replace
+
+from tasks.extract.components.attributions.cue_words import BE, NEGATIONS
+from tasks.extract.components.attributions.layout import Layout
+from tasks.extract.components.attributions.patterns import (
+    SILENCE_VERBS,
+    SILENT_WHEN_NEGATED,
+    VERB_FORMS,
+    VERBS,
+    Frame,
+    inflections,
+)
+from tasks.extract.components.attributions.sources import SUBJECTS
+from tasks.vocabularies import Factuality, SpeechAct
+
+_SILENCE = Frame(SpeechAct.DECLINE, Factuality.UNCOMMITTED, "cwqnp", frozenset({"on", "to", "about"}))
+_SILENCE_FORMS = {form: lemma for lemma in sorted(SILENCE_VERBS) for form in inflections(lemma)} | {
+    "gave": "give",
+    "given": "give",
+}
+_AUXILIARIES = BE | frozenset(
+    "have has had having do does did will would can could may might shall should must 'll 've 'd".split()
+)
+_REFUSING = frozenset({"decline", "refuse"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb that attributes.
+
+    Attributes:
+        head: The verb.
+        lemma: Its lemma.
+        frames: Its frames, in order of preference.
+        start: First token of the cue: the first auxiliary or negation.
+        end: Token after the verb and its particles.
+        is_passive: Whether the holder is the agent and what is said the subject.
+        is_negated: Whether the cue is negated.
+        subject_verb: The verb whose subject is the holder.
+    """
+
+    head: int
+    lemma: str
+    frames: tuple[Frame, ...]
+    start: int
+    end: int
+    is_passive: bool
+    is_negated: bool
+    subject_verb: int
+
+
+def _is_verb(layout: Layout, token: int) -> bool:
+    return layout.tags[token].startswith("VB") or layout.pos[token] == "VERB"
+
+
+def _first_auxiliary(layout: Layout, verb: int) -> int:
+    """Where the verb group begins: auxiliaries and negations with the adverbs and phrases between them and the verb."""
+    start = verb
+    lowest = layout.sentence(verb)[0]
+    for kid in layout.children[verb]:
+        if kid >= verb:
+            break
+        is_part = layout.deps[kid].startswith("aux") or layout.lower[kid] in NEGATIONS and layout.deps[kid] == "advmod"
+        if is_part and verb - kid <= 5 and not _has_subject_between(layout, verb, kid):  # noqa: PLR2004
+            start = min(start, kid)
+    token = start - 1
+    while token >= lowest and (
+        layout.lower[token] in _AUXILIARIES
+        and layout.pos[token] == "AUX"
+        or layout.lower[token] in NEGATIONS - {"no", "nor", "neither"}
+    ):
+        start, token = token, token - 1
+    return start if layout.lower[start] != "to" else start + 1
+
+
+def _has_subject_between(layout: Layout, verb: int, kid: int) -> bool:
+    return any(kid < other < verb and layout.deps[other] in SUBJECTS for other in layout.children[verb])
+
+
+def _is_passive(layout: Layout, verb: int, start: int) -> bool:
+    if layout.tags[verb] not in {"VBN", "VBD"}:
+        return False
+    if layout.child(verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    helpers = [layout.lower[token] for token in range(start, verb)]
+    if any(word in BE for word in helpers):
+        return True
+    has_own_subject = layout.child(verb, "nsubj") is not None
+    return (
+        layout.tags[verb] == "VBN"
+        and not has_own_subject
+        and layout.deps[verb] in {"acl", "advcl", "amod"}
+        and not helpers
+    )
+
+
+def _end(layout: Layout, verb: int) -> int:
+    end = verb + 1
+    while end < len(layout) and layout.heads[end] == verb and layout.deps[end] == "compound:prt":
+        end += 1
+    return end
+
+
+def _governor(layout: Layout, verb: int) -> int | None:
+    """ "declined" in "declined to say"."""
+    if layout.deps[verb] not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    head = layout.heads[verb]
+    is_refusal = VERB_FORMS.get(layout.lower[head]) in _REFUSING and head < verb <= head + 3
+    return head if is_refusal and layout.lower[verb - 1] == "to" else None
+
+
+def verb_cue(layout: Layout, token: int) -> VerbCue | None:
+    """The cue that a token heads, None if it is no verb that attributes."""
+    lower = layout.lower[token]
+    lemma = VERB_FORMS.get(lower)
+    silent = _SILENCE_FORMS.get(lower)
+    if (lemma is None and silent is None) or not _is_verb(layout, token):
+        return None
+    if layout.deps[token] in {"compound", "flat", "case", "fixed"} or layout.deps[token].startswith("aux"):
+        return None
+    start = _first_auxiliary(layout, token)
+    negated = any(layout.lower[word] in NEGATIONS for word in range(start, token))
+    governor = _governor(layout, token)
+    frames = VERBS.get(lemma, ()) if lemma else ()
+    if (negated or governor is not None) and (silent or lemma in SILENT_WHEN_NEGATED):
+        frames = (*(replace(frame, act=_SILENCE.act, factuality=_SILENCE.factuality) for frame in frames), _SILENCE)
+    elif not lemma:
+        return None
+    if governor is not None:
+        start = _first_auxiliary(layout, governor)
+    return VerbCue(
+        head=token,
+        lemma=lemma or silent or lower,
+        frames=frames,
+        start=start,
+        end=_end(layout, token),
+        is_passive=_is_passive(layout, token, start) and governor is None,
+        is_negated=negated,
+        subject_verb=token if governor is None else governor,
+    )

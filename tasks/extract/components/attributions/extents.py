@@ -1,0 +1,92 @@
+"""How far a content reaches to the right: to the end of its clause, or to where another holder or the article takes over."""
+
+from tasks.extract.components.attributions.cue_words import CONTRASTS
+from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS
+from tasks.extract.components.attributions.quotes import Quote
+from tasks.extract.components.attributions.sources import SUBJECTS
+
+_MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+_ADVERBS = frozenset(
+    {"also", "then", "later", "further", "instead", "repeatedly", "again", "even", "has", "have", "had"}
+)
+
+
+def _continues_holder(layout: Layout, comma: int, head: int) -> bool:
+    """ ", adding ...", ", and said ...": the same holder goes on, with a new cue."""
+    token = comma + 1
+    is_joined = False
+    while token < len(layout) and (layout.lower[token] in {"and", "but"} or layout.lower[token] in _ADVERBS):
+        is_joined = is_joined or layout.pos[token] == "CCONJ"
+        token += 1
+    if token >= len(layout):
+        return False
+    lemma = VERB_FORMS.get(layout.lower[token])
+    if lemma is None:
+        return False
+    if layout.tags[token] == "VBG":
+        return lemma in CONTINUERS and (layout.lower[comma] == "," or layout.tags[head] == "VBG")
+    is_same_form = layout.tags[token] == layout.tags[head] and layout.child(token, *SUBJECTS) is None
+    return is_joined and is_same_form and layout.tags[token] in {"VBD", "VBZ", "VBP", "VBN"}
+
+
+def _other_claim(layout: Layout, token: int, head: int) -> bool:
+    """ ", but X said ...": a clause of its own, coordinated with the cue."""
+    for kid in layout.children[head]:
+        if kid > token and layout.deps[kid] == "conj" and layout.left[kid] <= token + 2:
+            has_subject = layout.child(kid, *SUBJECTS) is not None
+            return has_subject and (layout.lower[token + 1] == "but" or layout.lower[kid] in VERB_FORMS)
+    return False
+
+
+def _is_stop(layout: Layout, token: int, head: int) -> bool:
+    lower = layout.lower[token]
+    if lower == ";":
+        return True
+    following = layout.lower[token + 1] if token + 1 < len(layout) else ""
+    if lower in {"while", "whereas", "whilst", "despite"}:
+        return True
+    if lower == ",":
+        if following in CONTRASTS or following == "according":
+            return True
+        return _continues_holder(layout, token, head) or _other_claim(layout, token, head)
+    return lower in {"and", "but"} and _continues_holder(layout, token - 1, head)
+
+
+def limit_of(layout: Layout, head: int) -> int:
+    """Where the clause of a cue ends at the latest: the sentence's end for a main verb, else its subtree's."""
+    sentence_end = layout.sentence(head)[1]
+    token = head
+    while layout.deps[token] in {"conj", "parataxis", "xcomp"} and layout.heads[token] < token:
+        token = layout.heads[token]
+    return sentence_end if layout.deps[token] == "ROOT" else max(layout.right[head] + 1, head + 1)
+
+
+def _closing_quote(quotes: list[Quote], token: int) -> Quote | None:
+    return next((quote for quote in quotes if quote.tokens[0] <= token < quote.tokens[1]), None)
+
+
+def clause_extent(layout: Layout, quotes: list[Quote], start: int, limit: int, head: int) -> Range:
+    """From a content's first token up to the first stop outside quotation marks and brackets."""
+    token, depth = start, 0
+    while token < limit:
+        quote = _closing_quote(quotes, token) if layout.words[token] in _MARKS else None
+        if quote is not None and quote.tokens[1] > token + 1:
+            # A quotation is never cut, even if the parser ended the sentence inside it.
+            token = quote.tokens[1]
+            continue
+        depth += (layout.words[token] in "([") - (layout.words[token] in ")]")
+        if token > start and depth <= 0 and _is_stop(layout, token, head):
+            break
+        token += 1
+    end = max(token, start)
+    while end > start and (
+        layout.pos[end - 1] == "SPACE" or layout.words[end - 1] in {",", ".", ";", ":", "—", "–", "-"}
+    ):
+        end -= 1
+    return start, end
+
+
+def has_finite_verb(layout: Layout, start: int, end: int) -> bool:
+    """Whether a clause stands in a token range."""
+    return any(layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"} for token in range(start, end))

@@ -1,0 +1,156 @@
+"""What kind of holder a source is, and the canonical name of the holder."""
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+
+from spacy.tokens import Doc
+
+from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.holder_words import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    PERSON_PRONOUNS,
+    SPOKESPERSONS,
+)
+from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.vocabularies import SourceKind
+
+CanonicalName = Callable[[Doc, int, int], str | None]
+_RESOLUTION = "tasks.extract.components.mentions.resolution"
+_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+_NO_ONE = frozenset({"no", "nobody", "none"})
+
+
+def _head(layout: Layout, source: Range) -> int:
+    """The token of a phrase whose own head lies outside it."""
+    start, end = source
+    heads = [
+        token for token in range(start, end) if not start <= layout.heads[token] < end or layout.heads[token] == token
+    ]
+    nouns = [token for token in heads if layout.pos[token] in {"NOUN", "PROPN", "PRON"}]
+    return (nouns or heads or [end - 1])[0]
+
+
+def kind_of(layout: Layout, draft: Draft, known: "Known") -> SourceKind:
+    """Person, organisation, group, document, author or unknown."""
+    if draft.kind is not None:
+        return draft.kind
+    if draft.source is None:
+        return SourceKind.UNKNOWN
+    start, end = draft.source
+    head = _head(layout, draft.source)
+    lower = layout.lower
+    if lower[start] in _NO_ONE:
+        return SourceKind.UNKNOWN
+    if layout.pos[head] == "PRON":
+        return known.kind_of_pronoun(lower[head], draft)
+    labels = {layout.names[token] for token in range(start, end)} - {""}
+    return _kind_of_phrase(layout, draft.source, head, labels, known)
+
+
+def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], known: "Known") -> SourceKind:
+    start, end = source
+    words = layout.lower[start:end]
+    lemma = layout.lemmas[head]
+    plural = layout.tags[head] in {"NNS", "NNPS"}
+    if layout.names[head] == "PERSON" or (
+        "PERSON" in labels and layout.names[end - 1] == "PERSON" and "'s" not in words
+    ):
+        return SourceKind.PERSON
+    if any(word in SPOKESPERSONS for word in words):
+        return SourceKind.ORGANISATION if known.has_body(layout, source) else SourceKind.GROUP
+    if layout.pos[head] != "PROPN" or layout.names[head] == "":
+        if lemma in DOCUMENT_NOUNS or layout.lower[head] in DOCUMENT_NOUNS:
+            return SourceKind.DOCUMENT
+        if lemma in BODY_NOUNS:
+            return SourceKind.ORGANISATION
+        if lemma == "media" or layout.lower[head] in {"media", "press"}:
+            return SourceKind.ORGANISATION if labels & {"GPE", "NORP", "ORG"} else SourceKind.GROUP
+        if plural or lemma in GROUP_NOUNS or layout.lower[head] in GROUP_NOUNS:
+            return SourceKind.GROUP
+        if lemma in PERSON_NOUNS:
+            return SourceKind.PERSON if layout.lower[start] not in {"a", "an", "one", "another"} else SourceKind.GROUP
+    if layout.names[head] in _BODIES or layout.pos[head] == "PROPN":
+        return SourceKind.ORGANISATION
+    return (
+        SourceKind.GROUP
+        if layout.pos[head] in {"NOUN", "DET", "NUM", "ADJ"} and not labels & {"ORG"}
+        else SourceKind.ORGANISATION
+    )
+
+
+class Known:
+    """What the sources met so far say about the ones that only point back."""
+
+    def __init__(self, doc: Doc, layout: Layout) -> None:
+        self._doc = doc
+        self._layout = layout
+        self._canonical = _canonical_name()
+        self._full: dict[str, str] = {}
+        self._last: dict[SourceKind, str] = {}
+        for entity in doc.ents:
+            name = _bare(entity.text)
+            if entity.label_ == "PERSON" and " " in name:
+                self._full.setdefault(name.split()[-1].lower(), name)
+
+    def kind_of_pronoun(self, pronoun: str, draft: Draft) -> SourceKind:
+        """He and she are persons, it a body; they and we are whoever was last."""
+        if pronoun in PERSON_PRONOUNS or pronoun in {"i", "who"}:
+            return SourceKind.PERSON
+        if pronoun in {"it", "its", "which"}:
+            return SourceKind.ORGANISATION
+        if draft.source is not None and self.name_of(draft.source, SourceKind.GROUP):
+            return SourceKind.ORGANISATION
+        return SourceKind.GROUP
+
+    def has_body(self, layout: Layout, source: Range) -> bool:
+        """Whether a spokesperson's body is named, here or before."""
+        return any(layout.names[token] in _BODIES for token in range(*source)) or SourceKind.ORGANISATION in self._last
+
+    def name_of(self, source: Range, kind: SourceKind) -> str | None:
+        """Canonical name of the holder, None for unnamed groups and unknowns."""
+        start, end = self._layout.chars(source)
+        name = self._canonical(self._doc, start, end) if self._canonical is not None else None
+        return name if name is not None else self._by_rules(source, kind)
+
+    def _by_rules(self, source: Range, kind: SourceKind) -> str | None:
+        if kind in {SourceKind.GROUP, SourceKind.UNKNOWN, SourceKind.AUTHOR}:
+            return None
+        layout = self._layout
+        if layout.pos[_head(layout, source)] == "PRON":
+            return self._last.get(kind)
+        named = [token for token in range(*source) if layout.names[token]]
+        if kind is SourceKind.PERSON:
+            persons = [token for token in named if layout.names[token] == "PERSON"]
+            name = " ".join(layout.words[token] for token in persons)
+            return self._full.get(name.split()[-1].lower(), name) if name else None
+        if kind is SourceKind.DOCUMENT and not named:
+            return None
+        words = (
+            layout.words[slice(*source)]
+            if kind is SourceKind.ORGANISATION
+            else [layout.words[token] for token in named]
+        )
+        if layout.lower[source[0]] in {"the", "a", "an"} and kind is SourceKind.ORGANISATION:
+            words = words[1:]
+        return _bare(" ".join(words)) or None
+
+    def remember(self, kind: SourceKind, name: str | None) -> None:
+        """Keep the last holder of a kind for the pronouns that follow."""
+        if name is not None:
+            self._last[kind] = name
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.replace("’s", "").replace("'s", "").split("(")[0].split())
+
+
+def _canonical_name() -> "CanonicalName | None":
+    """The resolver of the component that finds names, where it is installed."""
+    if find_spec(_RESOLUTION) is None:
+        return None
+    function: CanonicalName = import_module(_RESOLUTION).canonical_name
+    return function

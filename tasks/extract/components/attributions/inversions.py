@@ -1,0 +1,164 @@
+"""Content before the cue: "..., the army said", "“...,” said X", and the passive's subject."""
+
+from tasks.extract.components.attributions.contents import Complement, Scene
+from tasks.extract.components.attributions.cues import VerbCue
+from tasks.extract.components.attributions.extents import has_finite_verb
+from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.patterns import Frame
+from tasks.extract.components.attributions.quotes import Quote
+from tasks.extract.components.attributions.sources import agent_of, noun_phrase
+
+_LEADING = frozenset({"but", "and", "however", "so", "yet", "meanwhile", ",", "still", "as"})
+_SENTENCE_END = frozenset({".", "!", "?", "…"})
+
+
+def _frame_with(cue: VerbCue, letter: str) -> Frame | None:
+    return next((frame for frame in cue.frames if letter in frame.letters), None)
+
+
+def _previous(layout: Layout, token: int) -> int:
+    """The nearest token before that is no white space."""
+    token -= 1
+    while token >= 0 and layout.pos[token] == "SPACE":
+        token -= 1
+    return token
+
+
+def block_of(scene: Scene, cue: VerbCue, source: Range | None) -> Range:
+    """Tokens of cue and holder together."""
+    start, end = cue.start, cue.end
+    if source is not None:
+        start, end = min(start, source[0]), max(end, source[1])
+    lower = scene.layout.lower
+    return (start - 1 if start and lower[start - 1] in {"as"} else start), end
+
+
+def quote_before(scene: Scene, start: int) -> Quote | None:
+    """The quotation that ends right before a token, commas aside, in the same paragraph."""
+    layout = scene.layout
+    token = start - 1
+    while token >= 0 and layout.words[token] in {",", "—", "–", "-", "."}:
+        token -= 1
+    if token < 0 or layout.is_break(token):
+        return None
+    return scene.quote_to.get(token + 1)
+
+
+def _clause_start(scene: Scene, quote: Quote) -> int:
+    """Where the statement begins that ends in a quotation: the quotation itself if it is a sentence of its own."""
+    layout = scene.layout
+    first = quote.tokens[0]
+    before = _previous(layout, first)
+    sentence_start = layout.sentence(first)[0]
+    inner = layout.words[first + 1] if first + 1 < quote.tokens[1] else ""
+    if before < sentence_start or layout.words[before] in _SENTENCE_END or layout.words[before] in {":", "”"}:
+        return first
+    if inner[:1].isupper() and layout.words[before] == ",":
+        return first
+    start = sentence_start
+    while start < first and (layout.lower[start] in _LEADING or layout.pos[start] == "SPACE"):
+        start += 1
+    return start if has_finite_verb(layout, start, quote.tokens[1]) else first
+
+
+def before_quotation(scene: Scene, cue: VerbCue, source: Range | None) -> Complement | None:
+    """“...,” said X."""
+    frame = _frame_with(cue, "q")
+    if frame is None or source is None and cue.subject_verb == cue.head and not cue.is_passive:
+        return None
+    quote = quote_before(scene, block_of(scene, cue, source)[0])
+    if quote is None:
+        return None
+    start = _clause_start(scene, quote)
+    return Complement(((start, quote.tokens[1]),), cue.end, frame, "quote_before")
+
+
+def before_clause(scene: Scene, cue: VerbCue, source: Range | None) -> Complement | None:
+    """A statement without quotation marks, then ", the army said"; or interrupted by it."""
+    layout, frame = scene.layout, _frame_with(cue, "f")
+    if frame is None or source is None:
+        return None
+    start, end = block_of(scene, cue, source)
+    first, last = layout.sentence(cue.head)
+    comma = _previous(layout, start)
+    if comma <= first or layout.words[comma] not in {",", "–", "—", "-"}:
+        return None
+    begin = first
+    while begin < comma and (layout.lower[begin] in _LEADING or layout.pos[begin] == "SPACE"):
+        begin += 1
+    if (
+        end < last
+        and layout.words[end] in {",", "–", "—"}
+        and end + 1 < last
+        and layout.lower[end + 1] not in {"adding", "and", "but"}
+    ):
+        pieces = (layout.trimmed((begin, comma)), scene.extent(end + 1, cue, limit=last))
+        is_statement = has_finite_verb(layout, end + 1, last) or has_finite_verb(layout, begin, comma)
+    else:
+        pieces = (_last_clause(scene, begin, comma),)
+        is_statement = has_finite_verb(layout, *pieces[0]) and pieces[0][1] - pieces[0][0] > 2  # noqa: PLR2004
+    pieces = tuple(piece for piece in pieces if piece[1] > piece[0])
+    return Complement(pieces, cue.end, frame, "clause_before") if is_statement and pieces else None
+
+
+def _last_clause(scene: Scene, begin: int, comma: int) -> Range:
+    """What stands before the comma, from the last semicolon outside quotation marks on."""
+    layout = scene.layout
+    for token in range(comma - 1, begin, -1):
+        if layout.words[token] == ";":
+            return layout.trimmed((token + 1, comma))
+    return layout.trimmed((begin, comma))
+
+
+def passive(scene: Scene, cue: VerbCue, rest: Complement | None) -> tuple[Complement, Range | None] | None:
+    """What a passive cue attributes: its subject, with the predicate that follows; and its "by" phrase as source."""
+    layout = scene.layout
+    agent = agent_of(layout, cue.head)
+    source = noun_phrase(layout, agent) if agent is not None else None
+    cue_end = cue.end
+    if source is not None:
+        source = (source[0] + 1, source[1]) if layout.lower[source[0]] == "by" else source
+        cue_end = cue.end + 1 if cue.end < len(layout) and layout.lower[cue.end] == "by" else cue.end
+    frame = cue.frames[0]
+    subject = layout.child(cue.head, "nsubj:pass", "nsubj")
+    if subject is None and layout.deps[cue.head] in {"acl", "acl:relcl", "amod"}:
+        subject = layout.heads[cue.head]
+    pieces = _passive_pieces(scene, cue, subject, rest, cue_end if source is None else max(cue_end, source[1]))
+    if not pieces:
+        return None
+    if rest is not None:
+        frame = rest.frame
+    return Complement(pieces, cue_end, frame, "passive"), source
+
+
+def _passive_pieces(
+    scene: Scene, cue: VerbCue, subject: int | None, rest: Complement | None, after: int
+) -> tuple[Range, ...]:
+    layout = scene.layout
+    told = any("r" in frame.letters for frame in cue.frames)
+    is_dummy = subject is not None and layout.lower[subject] == "it" and rest is not None
+    pieces: list[Range] = []
+    if (
+        subject is not None
+        and not told
+        and not is_dummy
+        and not (layout.deps[cue.head] == "acl" and _is_infinitive(layout, cue.end))
+    ):
+        phrase = noun_phrase(layout, subject)
+        if phrase[1] <= cue.start and layout.tags[subject] not in {"WDT", "WP"}:
+            pieces.append(phrase)
+    if rest is not None and rest.method != "object":
+        pieces += rest.pieces
+    elif not told:
+        tail = scene.extent(after, cue, limit=max(layout.right[cue.head] + 1, after))
+        if (
+            tail[1] > tail[0]
+            and agent_of(layout, cue.head) is None
+            and layout.lower[tail[0]] not in {",", "(", "and", "but"}
+        ):
+            pieces.append(tail)
+    return tuple(pieces)
+
+
+def _is_infinitive(layout: Layout, token: int) -> bool:
+    return token < len(layout) and layout.lower[token] == "to"

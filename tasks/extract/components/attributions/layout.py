@@ -1,0 +1,131 @@
+"""A parsed text as parallel lists, one entry per token: reading spaCy's tokens once is far cheaper than at each use."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+Range = tuple[int, int]
+"""Half-open range of token positions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the rules look at.
+
+    Attributes:
+        text: The text itself.
+        lower: Each token in lower case, with straight apostrophes.
+        words: Each token as written.
+        lemmas: Lemmas.
+        tags: Penn Treebank tags.
+        pos: Universal parts of speech.
+        deps: Universal Dependencies relations.
+        heads: Position of each token's head.
+        names: Entity label of each token, empty outside names.
+        left: First token of each token's subtree.
+        right: Last token of each token's subtree (inclusive).
+        children: Positions of each token's dependents, in text order.
+        starts: First character of each token.
+        ends: Character after each token.
+        sentence_of: For each token the sentence that it stands in.
+        sentences: Token ranges of the sentences, without white space at their ends.
+    """
+
+    text: str
+    lower: list[str]
+    words: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    pos: list[str]
+    deps: list[str]
+    heads: list[int]
+    names: list[str]
+    left: list[int]
+    right: list[int]
+    children: list[list[int]]
+    starts: list[int]
+    ends: list[int]
+    sentence_of: list[int]
+    sentences: list[Range]
+
+    def __len__(self) -> int:
+        """Number of tokens."""
+        return len(self.words)
+
+    def child(self, head: int, *deps: str) -> int | None:
+        """First dependent of a token with one of the relations."""
+        return next((kid for kid in self.children[head] if self.deps[kid] in deps), None)
+
+    def sentence(self, token: int) -> Range:
+        """Token range of the sentence that a token stands in."""
+        return self.sentences[self.sentence_of[token]]
+
+    def depth_first(self, token: int) -> Iterable[int]:
+        """The heads of a token, nearest first, up to the root; a cycle cannot occur in spaCy's trees."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def is_break(self, token: int) -> bool:
+        """Whether a token is white space that ends a paragraph or line."""
+        return "\n" in self.words[token]
+
+    def chars(self, tokens: Range) -> tuple[int, int]:
+        """Character range of a token range."""
+        return self.starts[tokens[0]], self.ends[tokens[1] - 1]
+
+    def trimmed(
+        self, tokens: Range, *, punctuation: frozenset[str] = frozenset({",", ";", ":", "-", "–", "—"})
+    ) -> Range:
+        """A token range without white space and separators at its ends; may come out empty."""
+        start, end = tokens
+        while start < end and (self.pos[start] == "SPACE" or self.words[start] in punctuation):
+            start += 1
+        while end > start and (self.pos[end - 1] == "SPACE" or self.words[end - 1] in punctuation):
+            end -= 1
+        return start, end
+
+
+def _sentences(doc: Doc) -> tuple[list[Range], list[int]]:
+    sentences, sentence_of = [], [0] * len(doc)
+    for number, sentence in enumerate(doc.sents):
+        start, end = sentence.start, sentence.end
+        sentence_of[start:end] = [number] * (end - start)
+        while end > start + 1 and doc[end - 1].is_space:
+            end -= 1
+        while start < end - 1 and doc[start].is_space:
+            start += 1
+        sentences.append((start, end))
+    return sentences, sentence_of
+
+
+def layout_of(doc: Doc) -> Layout:
+    """Read a parsed text, once."""
+    tokens = list(doc)
+    heads = [token.head.i for token in tokens]
+    children: list[list[int]] = [[] for _ in tokens]
+    for index, head in enumerate(heads):
+        if head != index:
+            children[head].append(index)
+    starts = [token.idx for token in tokens]
+    words = [token.text for token in tokens]
+    sentences, sentence_of = _sentences(doc)
+    return Layout(
+        text=doc.text,
+        lower=[word.lower().replace("’", "'") for word in words],
+        words=words,
+        lemmas=[token.lemma_.lower() for token in tokens],
+        tags=[token.tag_ for token in tokens],
+        pos=[token.pos_ for token in tokens],
+        deps=[token.dep_ for token in tokens],
+        heads=heads,
+        names=[token.ent_type_ for token in tokens],
+        left=[token.left_edge.i for token in tokens],
+        right=[token.right_edge.i for token in tokens],
+        children=children,
+        starts=starts,
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        sentence_of=sentence_of,
+        sentences=sentences,
+    )

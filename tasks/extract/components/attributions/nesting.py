@@ -1,0 +1,67 @@
+"""How relations stand to each other: duplicates out, and which content holds which cue."""
+
+from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.layout import Range
+
+
+def _overlaps(first: Range, second: Range) -> bool:
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def without_conflicts(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without those whose cue overlaps that of an earlier one, and those inside their own cue.
+
+    Args:
+        drafts: Relations sorted by cue.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        if any(_overlaps(piece, cue) for piece in draft.content for cue in draft.cue):
+            continue
+        rivals = [
+            index for index in range(max(0, len(kept) - 4), len(kept)) if _overlaps(kept[index].cue[0], draft.cue[0])
+        ]
+        if not rivals:
+            kept.append(draft)
+    return kept
+
+
+def parents(drafts: list[Draft]) -> list[int | None]:
+    """For each relation the one with the smallest content that contains its cue; None if there is none.
+
+    A sweep over the text keeps the contents that are open at a cue, so that the cost follows the nesting, not the square
+    of the number of relations.
+    """
+    opening = sorted((piece[0], piece[1], index) for index, draft in enumerate(drafts) for piece in draft.content)
+    by_cue = sorted(range(len(drafts)), key=lambda index: drafts[index].cue[0])
+    sizes = [sum(end - start for start, end in draft.content) for draft in drafts]
+    result: list[int | None] = [None] * len(drafts)
+    active: list[tuple[int, int]] = []
+    position = 0
+    for index in by_cue:
+        start, end = drafts[index].cue[0]
+        while position < len(opening) and opening[position][0] <= start:
+            active.append((opening[position][1], opening[position][2]))
+            position += 1
+        active = [(stop, other) for stop, other in active if stop >= end]
+        holders = [other for _, other in active if other != index and sizes[other] > _size_inside(drafts, index, other)]
+        result[index] = min(holders, key=lambda other: (sizes[other], other), default=None)
+    return _without_cycles(result)
+
+
+def _size_inside(drafts: list[Draft], inner: int, outer: int) -> int:
+    """How much the inner relation's content covers, if the outer one lies in it too: two cannot contain each other."""
+    outer_cue = drafts[outer].cue[0]
+    contains = any(start <= outer_cue[0] and outer_cue[1] <= end for start, end in drafts[inner].content)
+    return sum(end - start for start, end in drafts[inner].content) if contains else -1
+
+
+def _without_cycles(result: list[int | None]) -> list[int | None]:
+    for index in range(len(result)):
+        seen, at = {index}, result[index]
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = result[at]
+        if at == index:
+            result[index] = None
+    return result

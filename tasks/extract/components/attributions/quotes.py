@@ -1,0 +1,92 @@
+"""Quotation marks paired: curly, straight, doubled singles, unbalanced and running on over paragraphs."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from tasks.extract.components.attributions.layout import Layout, Range
+
+_OPENING = frozenset({"“", "„", "‟", "«", "``"})
+_CLOSING = frozenset({"”", "»"})
+_PARAGRAPH = re.compile(r"[^\n]+")
+_DOUBLE = re.compile(r"[“”„‟«»\"]|``|''|’’|‘‘")
+# Single marks count only where no double mark stands in the paragraph: else they are apostrophes or quotes in quotes.
+_SINGLE = re.compile(r"(?<![\w.])[‘'](?=[A-Z\w\[])[^\n‘]{2,1500}?[,.!?…\w][’'](?![\w])")
+_MAX_UNCLOSED = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage in quotation marks.
+
+    Attributes:
+        chars: Its characters, the marks included.
+        tokens: Its tokens, the marks included.
+        runs_on: Whether it lacks its closing mark because the next paragraph goes on with it.
+    """
+
+    chars: tuple[int, int]
+    tokens: Range
+    runs_on: bool
+
+
+def _is_opening(text: str, start: int, end: int, *, is_open: bool) -> bool | None:
+    """Whether a mark opens (True), closes (False) or is neither, as inches are (None)."""
+    mark = text[start:end]
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if mark in _OPENING or mark == "‘‘":
+        return True
+    starts_word = before in " \t\n\xa0([—–-" and not after.isspace()
+    if mark in _CLOSING or mark == "’’":
+        return True if not is_open and starts_word else (False if is_open else None)
+    if is_open:
+        return bool(starts_word and (after.isalpha() or after == "[") and before not in "—–-")
+    return True if not after.isspace() and not (before.isdigit() or before.isalpha()) else None
+
+
+def _paragraph_quotes(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
+    """Closed quotes of a paragraph, and where a quote that stays open begins."""
+    closed: list[tuple[int, int]] = []
+    opened: int | None = None
+    for match in _DOUBLE.finditer(text, start, end):
+        role = _is_opening(text, match.start(), match.end(), is_open=opened is not None)
+        if role is None:
+            continue
+        if role:
+            # A curly mark inside a curly quote nests; the outer one is the one that is attributed.
+            opened = match.start() if opened is None or match[0] == '"' else opened
+        elif opened is not None:
+            closed.append((opened, match.end()))
+            opened = None
+    return closed, opened
+
+
+def find_spans(text: str) -> list[tuple[int, int, bool]]:
+    """Character ranges of all quotes, in text order, and whether the next paragraph goes on with them."""
+    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text) if not match[0].isspace()]
+    spans: list[tuple[int, int, bool]] = []
+    for number, (start, end) in enumerate(paragraphs):
+        closed, opened = _paragraph_quotes(text, start, end)
+        spans += [(first, last, False) for first, last in closed]
+        if not closed and opened is None:
+            spans += [(*match.span(), False) for match in _SINGLE.finditer(text, start, end)]
+        if opened is None:
+            continue
+        following = text[slice(*paragraphs[number + 1])].lstrip() if number + 1 < len(paragraphs) else ""
+        runs_on = bool(following) and _DOUBLE.match(following) is not None
+        stop = end - (len(text[start:end]) - len(text[start:end].rstrip()))
+        if runs_on or stop - opened <= _MAX_UNCLOSED:
+            spans.append((opened, stop, runs_on))
+    return sorted(spans)
+
+
+def find_quotes(layout: Layout) -> list[Quote]:
+    """All quotes of a text, in text order."""
+    quotes = []
+    for start, end, runs_on in find_spans(layout.text):
+        first = bisect_right(layout.starts, start) - 1
+        last = bisect_left(layout.starts, end)
+        if 0 <= first < last:
+            quotes.append(Quote(chars=(start, end), tokens=(first, last), runs_on=runs_on))
+    return quotes

@@ -1,0 +1,170 @@
+"""Who holds a statement: the noun phrase and how it is found from the cue."""
+
+from tasks.extract.components.attributions.layout import Layout, Range
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+_NAME_PARTS = frozenset({"flat", "compound", "nummod", "fixed", "goeswith"})
+_PHRASE_PARTS = frozenset({"nmod", "acl", "amod", "advmod", "nmod:poss", "case", "det", "obl"})
+_LEADING = frozenset(
+    {"however", "but", "and", "also", "meanwhile", "yet", "so", "then", "even", "as", "that", "later", "while"}
+)
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+# Verbs whose object is the document and whose subject is the holder: "released a statement saying".
+_ISSUING = frozenset(
+    "release issue publish make give put send post write deliver tweet broadcast have receive run".split()
+)
+_DOCUMENT_HEADS = frozenset(
+    "statement letter message press remarks speech tweet post comment interview memo email".split()
+)
+
+
+def _is_name(layout: Layout, token: int) -> bool:
+    return layout.pos[token] == "PROPN" or layout.names[token] == "PERSON"
+
+
+def noun_phrase(layout: Layout, head: int) -> Range:
+    """The holder's noun phrase around its head: title and preceding apposition kept, what follows a comma left out."""
+    start = layout.left[head]
+    while start < head and (
+        layout.lower[start] in _LEADING
+        or layout.pos[start] in {"PUNCT", "SPACE", "CCONJ", "SCONJ"}
+        and layout.lower[start] not in {"both", "either", '"', "“"}
+    ):
+        start += 1
+    lowest = layout.sentence(head)[0]
+    start = max(start, lowest)
+    end = head + 1
+    for kid in layout.children[head]:
+        if kid < head:
+            continue
+        if layout.left[kid] > end and not _is_gap_allowed(layout, head, kid, end):
+            break
+        if not _belongs(layout, head, kid):
+            break
+        end = layout.right[kid] + 1
+    return _clean(layout, start, end)
+
+
+def _is_gap_allowed(layout: Layout, head: int, kid: int, end: int) -> bool:
+    """Whether what stands between the phrase so far and its next part is only an opening bracket or list comma."""
+    between = layout.lower[end : layout.left[kid]]
+    return all(word in {"(", "-", "–"} for word in between) or layout.deps[kid] in {"conj", "appos"}
+
+
+def _belongs(layout: Layout, head: int, kid: int) -> bool:
+    dep = layout.deps[kid]
+    before = layout.lower[layout.left[kid] - 1] if layout.left[kid] else ""
+    first = layout.lower[layout.left[kid]]
+    if dep == "punct":
+        return layout.lower[kid] in {")", "-", "–"}
+    if dep in _NAME_PARTS:
+        return True
+    if dep == "conj":
+        return layout.pos[kid] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
+    if dep == "appos":
+        if before == "(" or first == "(":
+            return True
+        return not _is_name(layout, head) and _is_name(layout, kid) or before not in {",", "-", "–", "—"}
+    if before in {",", "–", "—"} or first in {",", "–", "—"}:
+        return False
+    return dep in _PHRASE_PARTS or dep == "acl:relcl"
+
+
+def _clean(layout: Layout, start: int, end: int) -> Range:
+    """Cut an unbalanced bracket or trailing separators."""
+    start, end = layout.trimmed((start, end))
+    if "(" in layout.lower[start:end] and ")" not in layout.lower[start:end] and end < len(layout):
+        if layout.lower[end] == ")":
+            end += 1
+        else:
+            end = start + layout.lower[start:end].index("(")
+    return start, end
+
+
+def subject_of(layout: Layout, verb: int, *, depth: int = 0) -> int | None:
+    """Head of the phrase that does what the verb says: its subject, or that of the verb on which it depends."""
+    subject = layout.child(verb, *SUBJECTS)
+    if subject is not None:
+        return _antecedent(layout, verb, subject)
+    if depth > 3 or layout.heads[verb] == verb:  # noqa: PLR2004  # deeper chains are parser errors
+        return None
+    head, dep = layout.heads[verb], layout.deps[verb]
+    if dep in {"conj", "xcomp", "advcl", "parataxis", "ccomp"} and layout.pos[head] in {"VERB", "AUX"}:
+        return subject_of(layout, head, depth=depth + 1)
+    if dep in {"conj", "advcl", "parataxis", "xcomp"}:
+        return subject_of(layout, head, depth=depth + 1) or (head if _is_noun(layout, head) else None)
+    if dep in {"acl", "acl:relcl", "amod"} and _is_noun(layout, head):
+        return _issuer(layout, head)
+    return None
+
+
+def _is_noun(layout: Layout, token: int) -> bool:
+    return layout.pos[token] in {"NOUN", "PROPN", "PRON"}
+
+
+def _antecedent(layout: Layout, verb: int, subject: int) -> int:
+    """What a relative pronoun stands for."""
+    if layout.lower[subject] not in _RELATIVE or layout.tags[subject] not in {"WP", "WDT", "IN", "DT"}:
+        return subject
+    if layout.deps[verb].startswith("acl") and _is_noun(layout, layout.heads[verb]):
+        return layout.heads[verb]
+    before = subject - 1
+    while before >= layout.sentence(subject)[0] and layout.pos[before] in {"PUNCT", "SPACE"}:
+        before -= 1
+    return before if before >= 0 and _is_noun(layout, before) else subject
+
+
+def _issuer(layout: Layout, document: int) -> int:
+    """Who released a statement, if the noun is the object of a verb of releasing; else the noun itself."""
+    verb = layout.heads[document]
+    if layout.deps[document] == "obj" and layout.lemmas[verb] in _ISSUING:
+        issuer = layout.child(verb, *SUBJECTS)
+        if issuer is not None and layout.lemmas[document] in _DOCUMENT_HEADS:
+            return issuer
+    return document
+
+
+def agent_of(layout: Layout, verb: int) -> int | None:
+    """Head of a passive verb's "by" phrase."""
+    for kid in layout.children[verb]:
+        if kid > verb and layout.deps[kid] in {"obl", "obl:agent", "nmod"}:
+            case = layout.child(kid, "case")
+            if case is not None and layout.lower[case] == "by" and _is_noun(layout, kid):
+                return kid
+    return None
+
+
+def phrase_after(layout: Layout, start: int, end: int) -> Range | None:
+    """The noun phrase that begins at a token, where the parse may not be trusted; None if no noun begins there."""
+    for token in range(start, min(end, start + 12)):
+        if layout.pos[token] in {"VERB", "AUX", "SCONJ", "SPACE"} or layout.lower[token] in {",", ";", ".", ":"}:
+            return None
+        if _is_noun(layout, token) and not start <= layout.heads[token] - token <= 0 and layout.left[token] <= token:
+            head = _topmost(layout, token, start, end)
+            _, last = noun_phrase(layout, head)
+            return layout.trimmed((start, max(last, token + 1)))
+    return None
+
+
+def _topmost(layout: Layout, token: int, start: int, end: int) -> int:
+    """Head of the phrase that a noun at its beginning is part of."""
+    while (
+        layout.deps[token] in {"compound", "nmod:poss", "flat", "amod", "nmod", "det"}
+        and token < layout.heads[token] < end
+        and layout.left[layout.heads[token]] >= start - 1
+    ):
+        token = layout.heads[token]
+    return token
+
+
+def phrase_before(layout: Layout, end: int, start: int) -> Range | None:
+    """The noun phrase that ends right before a token, by tags alone."""
+    token = end - 1
+    while token >= start and (
+        layout.pos[token] in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
+        or layout.tags[token] in {"PRP", "PRP$", "POS", "HYPH"}
+        or layout.lower[token] in {"of", "for"}
+    ):
+        token -= 1
+    first = token + 1
+    return (first, end) if first < end and layout.pos[end - 1] in {"NOUN", "PROPN", "PRON"} else None
