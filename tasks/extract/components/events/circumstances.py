@@ -1,0 +1,159 @@
+"""When, where and whether a happening took place, and who says so."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from spacy.tokens import Doc, Token
+
+from tasks.extract.components.events import patterns
+from tasks.extract.components.events.types import Found
+from tasks.facts import Attribution, Mention, Span, Timex
+from tasks.vocabularies import EventAux, MentionKind, NameLabel, TimexType
+
+ISO_PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+HISTORICAL_AFTER = timedelta(days=366)
+NEAR_TOKENS = 25
+PLACE_LABELS = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.FAC})
+MAX_STEPS = 6
+
+
+def iso_period(timex: Timex) -> str | None:
+    """A timex as day, month, year or interval in ISO 8601; None if it is not resolved to the calendar."""
+    if timex.value is not None:
+        match = ISO_PERIOD.match(timex.value)
+        if match is not None and (len(match[0]) == len(timex.value) or timex.value[len(match[0])] == "T"):
+            return match[0]
+    if timex.start_date is None or timex.end_date is None:
+        return None
+    if timex.start_date == timex.end_date:
+        return timex.start_date.isoformat()
+    return f"{timex.start_date.isoformat()}/{timex.end_date.isoformat()}"
+
+
+def calendar_timexes(doc: Doc) -> list[Timex]:
+    """Points and periods of the calendar, in text order."""
+    timexes: Sequence[Timex] = doc._.timexes
+    kinds = {TimexType.DATE, TimexType.TIME}
+    return [timex for timex in timexes if timex.type in kinds and iso_period(timex) is not None]
+
+
+def governing_timex(doc: Doc, found: Found, timexes: Sequence[Timex], others: frozenset[int]) -> Timex | None:
+    """The time expression of the sentence that belongs to the happening.
+
+    One that hangs on the trigger wins, then one that hangs on a word above it with no other happening in between,
+    then the only one of the sentence.
+    """
+    sentence = doc[found.head].sent
+    here = [t for t in timexes if sentence.start_char <= t.span[0] < sentence.end_char]
+    scored = []
+    for timex in here:
+        span = doc.char_span(*timex.span, alignment_mode="expand")
+        if span is None:
+            continue
+        steps = tree_distance(span.root, doc[found.head])
+        crossed = sum(1 for i in others if min(span.start, found.head) < i < max(span.end, found.head))
+        scored.append((steps + 2 * crossed, abs(span.start - found.head), timex))
+    if not scored:
+        return None
+    best = min(scored, key=lambda row: row[:2])
+    return best[2] if best[0] <= MAX_STEPS or best[1] <= NEAR_TOKENS else None
+
+
+def tree_distance(left: Token, right: Token) -> int:
+    """Steps between two tokens in the dependency tree."""
+    above = {left.i: 0} | {token.i: n for n, token in enumerate(left.ancestors, 1)}
+    for steps, token in enumerate((right, *right.ancestors)):
+        if token.i in above:
+            return steps + above[token.i]
+    return len(above) + MAX_STEPS
+
+
+def place_of(doc: Doc, found: Found) -> Span | None:
+    """Extent of the place that the happening's clause names: behind a locative preposition and nearest in the tree."""
+    sentence = doc[found.head].sent
+    mentions: Sequence[Mention] = doc._.mentions
+    scored = []
+    for mention in mentions:
+        inside = sentence.start_char <= mention.span[0] < sentence.end_char
+        if (
+            not inside
+            or mention.label not in PLACE_LABELS
+            or mention.is_metonym
+            or mention.kind is not MentionKind.NAME
+        ):
+            continue
+        span = doc.char_span(*mention.span, alignment_mode="expand")
+        if span is None or not is_located(doc, span.start):
+            continue
+        scored.append((tree_distance(span.root, doc[found.head]), abs(span.start - found.head), mention.span))
+    return min(scored)[2] if scored else None
+
+
+def is_located(doc: Doc, start: int) -> bool:
+    """Whether a locative preposition stands before the name, articles and modifiers between."""
+    for index in range(start - 1, max(-1, start - 5), -1):
+        token = doc[index]
+        if token.lower_ in patterns.PLACE_PREPOSITIONS:
+            return True
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.text != "-":
+            return False
+    return False
+
+
+def attribution_of(doc: Doc, char: int) -> str | None:
+    """Id of the innermost attribution whose content holds the code point."""
+    attributions: Sequence[Attribution] = doc._.attributions
+    holding = [
+        (end - start, attribution.id)
+        for attribution in attributions
+        for start, end in attribution.content
+        if start <= char < end
+    ]
+    return min(holding)[1] if holding else None
+
+
+def is_historical(period: str | None, published: date | None) -> bool:
+    """Whether a period ended more than a year before publication."""
+    if period is None or published is None:
+        return False
+    last = period.rsplit("/", maxsplit=1)[-1]
+    padded = last + {4: "-12-31", 7: "-28"}.get(len(last), "")
+    return date.fromisoformat(padded) < published - HISTORICAL_AFTER
+
+
+def auxiliaries(token: Token) -> set[str]:
+    """Words that modify a verb or noun: auxiliaries, negation, markers, determiners."""
+    relations = {"aux", "aux:pass", "advmod", "neg", "det", "mark", "amod", "cop"}
+    return {child.lower_ for child in token.children if child.dep_ in relations}
+
+
+def own_aux(doc: Doc, found: Found) -> EventAux:
+    """Whether the happening took place, by what stands around the trigger."""
+    token = doc[found.head]
+    around = auxiliaries(token)
+    chain = [token]
+    if found.trigger.pos == "noun" and token.head.pos_ in {"VERB", "AUX"} and token.head.i != token.i:
+        chain.append(token.head)
+        if token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl"}:
+            around |= auxiliaries(token.head)
+    if around & patterns.NEGATIONS or any(word.lower_ in patterns.NEGATING_WORDS for word in chain):
+        return EventAux.NEGATED
+    if around & (patterns.FUTURE_MODIFIERS | {"will", "shall", "'ll", "’ll", "wo"}):
+        return EventAux.FUTURE
+    if around & (patterns.HYPOTHETICAL_MODIFIERS | {"could", "may", "might", "should", "must", "can", "if", "whether"}):
+        return EventAux.HYPOTHETICAL
+    if "would" in around:
+        return EventAux.FUTURE
+    return governed_aux(token)
+
+
+def governed_aux(token: Token) -> EventAux:
+    """Whether the word that a trigger is the complement of makes it unreal ("threatened to attack")."""
+    head = token.head
+    if token.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and "to" in auxiliaries(token) and head.i != token.i:
+        if head.lower_ in patterns.PROMISING_GOVERNORS or head.lower_ == "set":
+            return EventAux.FUTURE
+        if head.lower_ in patterns.UNREAL_GOVERNORS:
+            return EventAux.HYPOTHETICAL
+    return EventAux.ACTUAL

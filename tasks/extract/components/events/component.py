@@ -1,0 +1,74 @@
+"""The component: words that name happenings, with type, participants, place, date, status and attribution."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tasks.extract import extensions
+from tasks.extract.components.events.circumstances import (
+    attribution_of,
+    calendar_timexes,
+    governing_timex,
+    is_historical,
+    iso_period,
+    own_aux,
+    place_of,
+)
+from tasks.extract.components.events.participants import roles
+from tasks.extract.components.events.sharing import share
+from tasks.extract.components.events.triggers import find
+from tasks.extract.components.events.types import Found
+from tasks.facts import Event, Timex
+from tasks.vocabularies import EventAux
+
+
+class Events:
+    """Finds happenings."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write `doc._.events`."""
+        doc._.events = predict(doc)
+        return doc
+
+
+def predict(doc: Doc) -> tuple[Event, ...]:
+    """All events in text order."""
+    found = find(doc)
+    timexes = calendar_timexes(doc)
+    heads = frozenset(item.head for item in found)
+    events = [event_of(doc, number, item, timexes, heads - {item.head}) for number, item in enumerate(found, 1)]
+    return tuple(share(doc, found, events))
+
+
+def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], others: frozenset[int]) -> Event:
+    """One event, by what its own sentence says."""
+    taking_part = roles(doc, found)
+    timex = governing_timex(doc, found, timexes, others)
+    period = iso_period(timex) if timex is not None else None
+    aux = own_aux(doc, found)
+    if aux is EventAux.ACTUAL and is_historical(period, extensions.published_on(doc)):
+        aux = EventAux.HISTORICAL
+    last = doc[found.end - 1]
+    start = doc[found.start].idx
+    return Event(
+        id=f"e{number}",
+        type=found.type,
+        mode=found.trigger.mode or None,
+        trigger=(start, last.idx + len(last.text)),
+        actor=taking_part.actor,
+        recipient=taking_part.recipient,
+        place=place_of(doc, found),
+        date=period,
+        aux=aux,
+        attribution=attribution_of(doc, start),
+        method=f"{found.trigger.pos}:{found.trigger.pattern}",
+    )
+
+
+@Language.factory("article_facts_events")
+def make_events(nlp: Language, name: str) -> Events:  # noqa: ARG001  # spaCy calls factories with both
+    """Make the component."""
+    extensions.register()
+    return Events()

@@ -1,0 +1,181 @@
+"""Lexicons of the events component; the words that name happenings are in `seeds/reference/event_triggers.csv`.
+
+Its column `pattern` says who fills which role:
+
+| pattern | actor | recipient |
+|---|---|---|
+| `act` | subject, or possessor or nationality of a noun | object; for a noun what follows "on", "against", "of" |
+| `aid` | as `act` | object or what follows "to", "for" |
+| `request` | as `act` | object or what follows "of", "to", "from", "for", "on", "against" |
+| `joint` | subject, or first of those that "between" and "with" name | the other one |
+| `move` | as `act` | nobody |
+| `protest` | as `act` | what follows "against" |
+| `sanctioned` | as `act` | what follows "on", "against" |
+| `suffer` | nobody | subject, or what follows "of" |
+| `harm` | as `act` | object |
+| `disaster` | nobody | nobody |
+
+Its column `needs` says under which condition the word names a happening: `polity` (a country, body or leader takes
+part), `force` (armed or official people do), `police`, `person` (a human object), `phone` (by telephone), `assault` and
+`disaster` (the article is about one), `harm` (the type follows what the sentence or article is about).
+"""
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+# Past tense and participle, where they are not regular; lower case.
+IRREGULAR: dict[str, tuple[str, ...]] = {
+    "beat": ("beat", "beaten", "beats", "beating"),
+    "break": ("broke", "broken", "breaks", "breaking"),
+    "burn": ("burned", "burnt", "burns", "burning"),
+    "catch": ("caught", "catches", "catching"),
+    "come": ("came", "come", "comes", "coming"),
+    "cut": ("cut", "cuts", "cutting"),
+    "die": ("died", "dies", "dying"),
+    "fall": ("fell", "fallen", "falls", "falling"),
+    "feed": ("fed", "feeds", "feeding"),
+    "fight": ("fought", "fights", "fighting"),
+    "find": ("found", "finds", "finding"),
+    "fly": ("flew", "flown", "flies", "flying"),
+    "get": ("got", "gotten", "gets", "getting"),
+    "give": ("gave", "given", "gives", "giving"),
+    "go": ("went", "gone", "goes", "going"),
+    "grant": ("granted", "grants", "granting"),
+    "hang": ("hanged", "hung", "hangs", "hanging"),
+    "hide": ("hid", "hidden", "hides", "hiding"),
+    "hijack": ("hijacked", "hijacks", "hijacking"),
+    "hit": ("hit", "hits", "hitting"),
+    "hold": ("held", "holds", "holding"),
+    "lay": ("laid", "lays", "laying"),
+    "leave": ("left", "leaves", "leaving"),
+    "lose": ("lost", "loses", "losing"),
+    "meet": ("met", "meets", "meeting"),
+    "overrun": ("overran", "overrun", "overruns", "overrunning"),
+    "overshoot": ("overshot", "overshoots", "overshooting"),
+    "overthrow": ("overthrew", "overthrown", "overthrows", "overthrowing"),
+    "pay": ("paid", "pays", "paying"),
+    "put": ("put", "puts", "putting"),
+    "ram": ("rammed", "rams", "ramming"),
+    "retake": ("retook", "retaken", "retakes", "retaking"),
+    "rip": ("ripped", "rips", "ripping"),
+    "run": ("ran", "run", "runs", "running"),
+    "seek": ("sought", "seeks", "seeking"),
+    "send": ("sent", "sends", "sending"),
+    "set": ("set", "sets", "setting"),
+    "shoot": ("shot", "shoots", "shooting"),
+    "shut": ("shut", "shuts", "shutting"),
+    "sink": ("sank", "sunk", "sinks", "sinking"),
+    "slide": ("slid", "slides", "sliding"),
+    "speak": ("spoke", "spoken", "speaks", "speaking"),
+    "spread": ("spread", "spreads", "spreading"),
+    "stand": ("stood", "stands", "standing"),
+    "strike": ("struck", "stricken", "strikes", "striking"),
+    "sue": ("sued", "sues", "suing"),
+    "take": ("took", "taken", "takes", "taking"),
+    "withdraw": ("withdrew", "withdrawn", "withdraws", "withdrawing"),
+    "be": ("was", "were", "been", "is", "are", "being"),
+    "wage": ("waged", "wages", "waging"),
+    "tie": ("tied", "ties", "tying"),
+}
+DOUBLING = words(
+    """stab ban rob plot jail rebel refer expel repel ram rip strip evict tip gag cordon kidnap shed step stop shelter
+    abet deter compel slam grip nab veto overrun submit commit omit plan""".replace("jail", "").replace("evict", "")
+)
+UNDOUBLED = words("cordon shelter veto evict")
+
+THEME_ASSAULT = words(
+    """gunman gunmen militant militants terrorist terrorists insurgent insurgents bomber bombers attacker attackers
+    rebels jihadist jihadists hostages troops soldiers murder assailant militia sniper warplanes bomb bombs rockets
+    explosives terrorism suspect police war""".replace(" police", "").replace(" suspect", "")
+)
+THEME_DISASTER = words(
+    """plane aircraft passengers passenger pilot storm hurricane cyclone typhoon magnitude epicentre epicenter
+    firefighters survivors debris rubble landslide vessel ferry train derailed runway rescuers tornado earthquake
+    tsunami flood flooding volcano weather crew evacuated gas epidemic virus""".replace(" gas", "")
+)
+# These count towards neither: they are what both have in common.
+AMBIGUOUS_HARM = words(
+    """explosion blast fire fires blaze explode detonation destruction devastation collapse death killing tragedy
+    loss casualties toll damage casualty fatality fatalities deaths""".replace(" killing", "")
+)
+SWITCHING = words("explosion blast fire blaze explode burn destruction devastation destroy collapse damage flames")
+
+FORCE = words(
+    """troop troops soldier soldiers force forces army military navy ship ships warship warships police officer officers
+    fighter fighters rebel rebels peacekeeper peacekeepers tank tanks aircraft jets marines militia militias personnel
+    convoy firefighter firefighters rescuers reinforcements battalion brigade commandos mercenaries weapons vehicles
+    missiles drones militants insurgents guards rangers crews teams team helicopters helicopter ambulance ambulances"""
+)
+POLICE = words(
+    """police officers officer authorities agents investigators detectives troops soldiers deputies sheriff commandos
+    firefighters rescuers ambulance ambulances crews"""
+)
+PEOPLE = words(
+    """people person man men woman women child children boy boys girl girls civilian civilians official officials
+    resident residents citizen citizens protester protesters protestor protestors demonstrator demonstrators rebel
+    rebels militant militants insurgent insurgents terrorist terrorists gunman gunmen bomber bombers attacker attackers
+    soldier soldiers troop troops force forces police officer officers authority authorities government governments
+    group groups army military militia militias fighter fighters prisoner prisoners hostage hostages journalist
+    journalists worker workers student students teacher teachers passenger passengers driver drivers pilot pilots crew
+    victim victims survivor survivors suspect suspects refugee refugees migrant migrants member members leader leaders
+    minister ministers president lawmaker lawmakers politician politicians activist activists leader opposition union
+    unions party parties company companies court courts judge judges prosecutor prosecutors parliament ministry council
+    committee team rescuers firefighter firefighters doctor doctors family families parent parents mother father son
+    daughter brother sister wife husband baby infant crowd mob supporters powers nations countries villagers
+    teenager teenagers youth youths guard guards personnel tourists guests casualties wounded dead deceased injured
+    pilgrims defendant accused shooter killer murderer thief robbers pirates smugglers traffickers gang gangs cartel
+    mercenaries peacekeepers diplomat diplomats ambassador envoy envoys delegation voters farmers miners fishermen
+    strikers sailors marines commander commanders assailant assailants aid-workers volunteers residents neighbours
+    neighbors relatives inmate inmates detainee detainees captives regime coalition allies rangers witnesses patients"""
+)
+PRONOUN_SUBJECTS = words("he she they we i it who which that")
+LIGHT_VERBS = words(
+    """carry carried conduct conducted launch launched make made stage staged begin began hold held commit committed
+    mount mounted undertake undertook perform performed issue issued launch launching carrying conducting making
+    holding staging impose imposed imposing face faced announce announced take took give gave offer offered offering
+    providing provide provided order ordered open opened start started continue continued plan planned suffer
+    suffered claim claimed lead led hosted host join joined attend attended reach reached sign signed"""
+)
+SUFFERING_LIGHT_VERBS = words("face faced faces facing suffer suffered suffers suffering")
+
+NEGATIONS = words("not n't never no neither nor without n’t cannot")
+NEGATING_WORDS = words(
+    """deny denied denies denying prevent prevented avoid avoided avert averted fail failed foil foiled thwart thwarted
+    cancel cancelled canceled suspended suspend halt halted abandon abandoned refrain stop stopped"""
+)
+FUTURE_WORDS = words("will shall 'll ’ll wo plan plans planned planning intend intends set scheduled upcoming due")
+FUTURE_MODIFIERS = words("planned upcoming imminent scheduled future forthcoming proposed expected impending")
+HYPOTHETICAL_WORDS = words("could may might should must can would if unless whether possible potential alleged")
+HYPOTHETICAL_MODIFIERS = words("possible potential suspected threatened feared attempted would-be hypothetical")
+UNREAL_GOVERNORS = words(
+    """threaten threatened threatens want wants wanted demand demanded demands urge urged urges call called ask asked
+    asks fear feared fears hope hoped seek sought seeks willing willingness ready prepared refuse refused refuses
+    order ordered prevent vow vowed consider considered request requested prepare encourage encouraged wish likely
+    unable able need needed needs try tried attempt attempted risk"""
+)
+PROMISING_GOVERNORS = words(
+    "promise promised promises pledge pledged pledges vow vowed plan plans planned agree agreed intend intends expected"
+)
+
+ACTOR_PREPOSITIONS = words("by from")
+RECIPIENT_PREPOSITIONS: dict[str, frozenset[str]] = {
+    "act": words("on against of at upon into targeting"),
+    "aid": words("to for of"),
+    "request": words("of to from for on against into at with upon by"),
+    "sanctioned": words("on against"),
+    "protest": words("against"),
+    "joint": words("with between among"),
+    "harm": words("of"),
+    "suffer": words("of"),
+}
+PLACE_PREPOSITIONS = words(
+    "in at near on inside outside around along across off over into onto between to toward towards"
+)
+PLACE_NOUNS = words(
+    """city town village province region district airport base hospital school building border coast island area
+    station market mosque church embassy camp prison hotel house street highway river square capital valley bridge"""
+)
+GOVERNMENT_ACTS = words("government authorities regime administration")
