@@ -1,0 +1,76 @@
+"""Write the model card from its template and the scores, so that every figure in it was printed by a command."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FACTS = re.compile(r"<!-- facts-scores -->.*?<!-- /facts-scores -->", re.DOTALL)
+EMPTY_FACTS = "<!-- facts-scores -->\nNot measured yet.\n<!-- /facts-scores -->"
+
+
+def render_card(template: str, *, scores: Mapping[str, Any], previous: str) -> str:
+    """Fill the template.
+
+    Args:
+        template: The card with `{{name}}` where something is to be filled in.
+        scores: The content of `scores.json`.
+        previous: The card as it was; what others wrote into its section of fact scores is kept.
+    """
+    kept = FACTS.search(previous)
+    model = scores["model"]
+    filled = {
+        "version": model["version"],
+        "sha256": model["sha256"],
+        "megabytes": f"{model['megabytes']:.1f}",
+        "components": ", ".join(f"`{name}`" for name in model["components"]),
+        "load_seconds": f"{scores['speed']['load_seconds']:.2f}",
+        "words_per_second": f"{scores['speed']['words_per_second']:,}",
+        "paragraph_breaks": f"{scores['sentence_at_paragraph_break']:.3f}",
+        "syntax_table": syntax_table(scores["syntax"]),
+        "names_table": names_table(scores["names"]),
+        "labels_table": labels_table(scores["names"]),
+        "facts": kept[0] if kept else EMPTY_FACTS,
+    }
+    unknown = set(re.findall(r"\{\{(\w+)\}\}", template)) - set(filled)
+    if unknown:
+        raise ValueError(f"the card's template asks for {sorted(unknown)}, which no score fills")
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: filled[found[1]], template)
+
+
+def syntax_table(rows: Mapping[str, Mapping[str, float]]) -> str:
+    """Return the scores of tags and trees as a Markdown table."""
+    columns = list(next(iter(rows.values())))
+    body = [
+        f"| {name} | " + " | ".join(f"{row[column]:.3f}" for column in columns) + " |" for name, row in rows.items()
+    ]
+    head = "| set | " + " | ".join(column.replace("_", " ") for column in columns) + " |"
+    return "\n".join([head, "|" + "---|" * (len(columns) + 1), *body])
+
+
+def names_table(rows: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return the scores of names by held-out set."""
+    body = []
+    for name, row in rows.items():
+        overall, merged = row["all"], row["person_org_place"]
+        figures = [overall["p"], overall["r"], overall["f1"], merged["f1"]]
+        body.append(f"| {name} | {overall['gold']} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |")
+    head = "| set | names | precision | recall | F1 | F1 person, organisation, place |"
+    return "\n".join([head, "|---|---|---|---|---|---|", *body])
+
+
+def labels_table(rows: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return F1 by label and held-out set, with the number of gold names in brackets."""
+    labels = sorted({label for row in rows.values() for label in row["per_label"]})
+    body = []
+    for label in labels:
+        cells = [_cell(row["per_label"].get(label)) for row in rows.values()]
+        body.append(f"| {label} | " + " | ".join(cells) + " |")
+    return "\n".join(["| label | " + " | ".join(rows) + " |", "|" + "---|" * (len(rows) + 1), *body])
+
+
+def _cell(row: Mapping[str, float] | None) -> str:
+    return f"{row['f1']:.2f} ({row['gold']})" if row and row["gold"] else "-"
