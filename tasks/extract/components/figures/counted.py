@@ -1,0 +1,190 @@
+"""What a figure counts or measures: a noun phrase's head with its modifiers, without determiner."""
+
+from spacy.tokens import Doc, Span, Token
+
+from tasks.extract.components.figures.quantities import Quantity
+from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
+from tasks.vocabularies import Measure
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+SKIPPED_AFTER_OF = frozenset({"DET", "NUM"})
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+FILLERS = frozenset({"more", "other", "others", "additional", "further", "such"})
+MAX_PHRASE_TOKENS = 9
+
+
+def number_span(doc: Doc, quantity: Quantity) -> Span:
+    """The tokens of the number and of what its span takes in."""
+    span = doc.char_span(*quantity.span, alignment_mode="expand")
+    return span if span is not None else doc[0:0]
+
+
+def counted_of(doc: Doc, quantity: Quantity) -> Span | None:
+    """The phrase that a figure counts or measures, None if the text gives none."""
+    tokens = number_span(doc, quantity)
+    if not len(tokens) or tokens.end >= len(doc):
+        return None
+    if quantity.unit == COUNT:
+        return _following(doc, tokens.end) or _predicate_noun(tokens)
+    if quantity.unit == PERCENT:
+        return _following(doc, tokens.end)
+    if quantity.measure == Measure.MONEY:
+        return _governing_noun(tokens)
+    compound = _compound_after(doc, tokens)
+    if compound is not None:
+        return compound
+    if quantity.measure == Measure.MAGNITUDE:
+        return _subject(tokens)
+    if quantity.measure == Measure.DURATION:
+        return _lasting_subject(tokens)
+    return None
+
+
+def _following(doc: Doc, index: int) -> Span | None:
+    """The noun phrase that starts at a token, "of the" and the like skipped."""
+    start = _after_fillers(doc, index)
+    if start is None:
+        return None
+    head = _run_end(doc, start)
+    if head is None:
+        return None
+    return doc[start : head + 1]
+
+
+def _after_fillers(doc: Doc, index: int) -> int | None:
+    limit = min(len(doc), index + MAX_PHRASE_TOKENS)
+    if index < limit and doc[index].text in {"-", "–"}:
+        index += 1
+    if index < limit and doc[index].lower_ in FILLERS and doc[index].lower_ != "others":
+        index += 1
+    if index < limit and doc[index].lower_ == "out":
+        index += 1
+    if index < limit and doc[index].lower_ == "of":
+        index += 1
+        while index < limit and (
+            doc[index].pos_ in SKIPPED_AFTER_OF or doc[index].tag_ == "PRP$" or doc[index].lower_ in FILLERS
+        ):
+            index += 1
+        if index < limit and doc[index].lower_ in {"them", "whom", "which", "these", "those"}:
+            index += 1
+    while index < limit and doc[index].text in {"“", '"', "‘", "'"}:
+        index += 1
+    return index if index < limit else None
+
+
+def _run_end(doc: Doc, start: int) -> int | None:
+    """Index of the head noun of the run of modifiers and nouns that starts at a token."""
+    head, index = None, start
+    while index < min(len(doc), start + MAX_PHRASE_TOKENS):
+        token = doc[index]
+        if head is not None and _closes(doc[head], token):
+            break
+        if token.pos_ in NOMINAL:
+            head = index
+        elif not _modifies(doc, token, has_head=head is not None):
+            break
+        index += 1
+    return head
+
+
+def _closes(head: Token, token: Token) -> bool:
+    """Whether the phrase ends with this head: a name or a new clause begins behind it."""
+    if token.pos_ not in NOMINAL and token.text != "-":
+        return True
+    is_plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ == "people"
+    return is_plural and (token.pos_ == "PROPN" or token.is_title)
+
+
+def _modifies(doc: Doc, token: Token, *, has_head: bool) -> bool:
+    """Whether a token may stand before the head inside its phrase."""
+    if has_head:
+        return token.text == "-"
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if following is None or following.is_space:
+        return False
+    if token.pos_ in MODIFIERS:
+        return token.dep_ not in {"root", "ROOT"} or following.pos_ in NOMINAL
+    if token.tag_ in {"VBN", "VBG", "VBD"}:
+        return following.pos_ in NOMINAL and token.dep_ in {"amod", "compound"}
+    if token.pos_ == "ADV":
+        return following.pos_ in {"ADJ", "VERB"} and following.dep_ in {"amod", "acl"}
+    if token.text in {"-", ","} or token.pos_ == "CCONJ":
+        return doc[token.i - 1].pos_ == "ADJ" and following.pos_ in {"ADJ", "ADV", "NOUN"}
+    return False
+
+
+def _predicate_noun(tokens: Span) -> Span | None:
+    """ "40 were children": the noun that the number is said to be."""
+    root = tokens.root
+    if root.dep_ in {"nsubj", "nsubj:pass"} and root.head.pos_ == "NOUN" and root.head.i > tokens.end:
+        if any(child.dep_ == "cop" and tokens.end <= child.i <= tokens.end + 1 for child in root.head.children):
+            return root.doc[root.head.i : root.head.i + 1]
+    return None
+
+
+def _governing_noun(tokens: Span) -> Span | None:
+    """ "a payout of one million rubles", "a $5 million fine"."""
+    head = tokens.root.head
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    if (
+        before is not None
+        and before.lower_ == "of"
+        and tokens.start > 1
+        and tokens.doc[tokens.start - 2].pos_ == "NOUN"
+    ):
+        return tokens.doc[tokens.start - 2 : tokens.start - 1]
+    following = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
+    if following is not None and following.pos_ in {"NOUN", "ADJ"} and head.i >= tokens.end and head.pos_ == "NOUN":
+        return _following(tokens.doc, tokens.end)
+    if following is not None and following.lower_ in {"in", "of", "worth"} and tokens.end + 1 < len(tokens.doc):
+        return _following(tokens.doc, tokens.end + 1) if tokens.doc[tokens.end + 1].pos_ in MODIFIERS else None
+    return None
+
+
+def _compound_after(doc: Doc, tokens: Span) -> Span | None:
+    """ "thirty hour period", "eight-year war", "Category 5 hurricane": the noun that the measure modifies."""
+    last, following = tokens[-1], doc[tokens.end]
+    if last.text == following.text or following.is_punct:
+        return None
+    is_singular = not last.lower_.endswith("s") or last.pos_ == "NUM"
+    if is_singular and following.pos_ in {"NOUN", "PROPN", "ADJ"} and last.tag_ != "NNS":
+        return _following(doc, tokens.end)
+    return None
+
+
+def _subject(tokens: Span) -> Span | None:
+    """Subject of the verb that a measure belongs to."""
+    verb = tokens.root.head
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubj:pass"} and child.pos_ in NOMINAL and child.i < tokens.start:
+            return child.doc[_left_edge(child) : child.i + 1]
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    if (
+        before is not None
+        and before.lower_ == "of"
+        and tokens.start > 1
+        and tokens.doc[tokens.start - 2].pos_ in NOMINAL
+    ):
+        return tokens.doc[tokens.start - 2 : tokens.start - 1]
+    return None
+
+
+def _lasting_subject(tokens: Span) -> Span | None:
+    """ "The war has been ongoing for seventeen years"."""
+    before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    verb = tokens.root.head
+    if before == "for" and verb.lemma_.casefold() in {"ongoing", "last", "continue", "rage", "endure", "drag"}:
+        return _subject(tokens)
+    return None
+
+
+def _left_edge(noun: Token) -> int:
+    """First token of a noun's modifiers, determiner and possessors left out."""
+    start = noun.i
+    while (
+        start > noun.sent.start
+        and noun.doc[start - 1].pos_ in {"ADJ", "NOUN", "PROPN"}
+        and noun.doc[start - 1].head.i >= start
+    ):
+        start -= 1
+    return start

@@ -1,0 +1,150 @@
+"""Durations ("three months", "the last two weeks", "for decades") and sets ("every Friday", "twice a year", "annually")."""
+
+import re
+from datetime import timedelta
+
+from tasks.extract.components.timexes import periods
+from tasks.extract.components.timexes.absolute import Rule
+from tasks.extract.components.timexes.anchors import Anchor
+from tasks.extract.components.timexes.found import Meaning
+from tasks.extract.components.timexes.patterns import (
+    AMOUNT,
+    CLOCK_UNITS,
+    DAY_PART,
+    FREQUENCIES,
+    UNIT,
+    UNIT_PLURALS,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+)
+from tasks.extract.components.timexes.periods import Period
+from tasks.extract.components.timexes.relative import _HEDGE, _hedged, _plain
+from tasks.extract.numerals import parse_number
+from tasks.vocabularies import TimexMod, TimexType
+
+_NOT_AGE = r"(?![\s-]+olds?\b)"
+WINDOW = re.compile(
+    rf"\b(?:the|these|those|its|his|their)\s+(?P<which>last|past|next|coming|first|previous|preceding|following|final)\s+(?:(?P<n>{AMOUNT})[\s-]+)?(?P<unit>{UNIT})\b",
+    re.IGNORECASE,
+)
+DURATION = re.compile(rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?:[-\s]long)?\b{_NOT_AGE}", re.IGNORECASE)
+BARE = re.compile(
+    r"(?:(?<=\bfor )|(?<=\bin )|(?<=\bover )|(?<=\bwithin )|(?<=\bof ))(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+EVERY = re.compile(
+    rf"\b(?:every|each)\s+(?:(?P<n>{AMOUNT}|other|single)\s+)?(?:(?P<unit>{UNIT}|{DAY_PART})|(?P<wd>{WEEKDAY}))s?\b",
+    re.IGNORECASE,
+)
+TIMES_A = re.compile(
+    rf"\b(?:once|twice|thrice|(?:{AMOUNT}|\d+)\s+times)\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute|decade)\b",
+    re.IGNORECASE,
+)
+WEEKDAYS_PLURAL = re.compile(rf"\b(?P<wd>{WEEKDAY})s\b")
+FREQUENCY = re.compile(rf"\b(?P<word>{'|'.join(FREQUENCIES)})\b")
+
+
+def duration_value(amount: str | None, unit: str) -> str:
+    """TIMEX3 value of an amount of a unit ("P3M", "PT24H", "PXY")."""
+    mark = UNITS[unit]
+    number: str = "X"
+    if amount is not None:
+        words = _plain(amount)
+        value = 1.0 if words in {"a", "an"} else 0.5 if words.startswith("half ") else parse_number(words)
+        if value is not None:
+            value *= 2 if unit == "fortnight" else 1
+            value, mark = (value * 3, "M") if mark == "Q" else (value, mark)
+            number = f"{value:g}" if value < 1e6 else str(int(value))  # noqa: PLR2004  # %g turns to exponents there
+    mark = "M" if mark == "Q" else mark
+    return f"PT{number}{mark}" if unit in CLOCK_UNITS else f"P{number}{mark}"
+
+
+def singular(unit: str) -> str:
+    """ "years" → "year"."""
+    word = _plain(unit)
+    return UNIT_PLURALS.get(word, word)
+
+
+def window(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "the last three months": a duration that ends or begins at a known day."""
+    unit, amount = singular(match["unit"]), match["n"]
+    if amount is None and not match["unit"].casefold().endswith("s"):
+        return None
+    value = duration_value(amount, unit)
+    which = match["which"].casefold()
+    count = value.strip("PTDEWMYSHC")
+    mark = UNITS[unit]
+    steps = int(count) if count.isdigit() and unit not in CLOCK_UNITS and mark != "Q" else None
+    base = anchor.published if which in {"last", "past", "next", "coming"} else None
+    span = None
+    if base is not None and steps is not None:
+        backward = which in {"last", "past"}
+        other = periods.shifted(base, -steps if backward else steps, unit if unit != "fortnight" else "week")
+        if other is not None:
+            first, last = (other, base) if backward else (base, other)
+            span = Period(value, first, last, "span")
+    return Meaning(TimexType.DURATION, span, value=value)
+
+
+def duration(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "three months", "a 24-hour", "several weeks"."""
+    unit, amount = singular(match["unit"]), _plain(match["n"])
+    is_plural = match["unit"].casefold() in UNIT_PLURALS
+    if amount in {"a", "an"} and (is_plural or match["unit"].casefold() == "second"):
+        return None
+    if unit == "quarter" or (unit == "second" and not is_plural):
+        return None
+    value = duration_value(match["n"], unit)
+    mod = _hedged(match["hedge"])
+    return Meaning(TimexType.DURATION, value=value, mod=mod or (TimexMod.APPROX if "X" in value else None))
+
+
+def bare(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "for decades", "in years"."""
+    return Meaning(TimexType.DURATION, value=duration_value(None, singular(match["unit"])))
+
+
+def every(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "every Friday", "each year", "every two weeks"."""
+    if match["wd"]:
+        return Meaning(TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['wd'].title()] + 1}")
+    unit, amount = singular(match["unit"]), _plain(match["n"])
+    if unit not in UNITS:
+        return Meaning(TimexType.SET, value="P1D")
+    words = "two" if amount == "other" else None if amount == "single" else match["n"]
+    return Meaning(TimexType.SET, value=duration_value(words or "one", unit))
+
+
+def times_a(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "twice a year"."""
+    return Meaning(TimexType.SET, value=duration_value("one", singular(match["unit"])))
+
+
+def weekdays(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "on Mondays"; after "this" or "last" it is a possessive without apostrophe, so a day."""
+    return Meaning(TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['wd']] + 1}")
+
+
+def frequency(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "weekly", "annual"."""
+    return Meaning(TimexType.SET, value=FREQUENCIES[match["word"]])
+
+
+def days_of(meaning: Meaning) -> timedelta | None:
+    """Length of a resolved window."""
+    period = meaning.period
+    if period is None or period.start is None or period.end is None:
+        return None
+    return period.end - period.start
+
+
+RULES: tuple[Rule, ...] = (
+    ("duration:window", WINDOW, window),
+    ("duration", DURATION, duration),
+    ("duration:bare", BARE, bare),
+    ("set", EVERY, every),
+    ("set", TIMES_A, times_a),
+    ("set", WEEKDAYS_PLURAL, weekdays),
+    ("set", FREQUENCY, frequency),
+)

@@ -1,0 +1,43 @@
+"""What the rules hand on: an expression with its meaning, before overlaps are settled."""
+
+from dataclasses import dataclass
+
+from tasks.extract.components.timexes.periods import Period
+from tasks.vocabularies import TimexMod, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means.
+
+    Attributes:
+        type: TIMEX3 type.
+        period: The stretch of calendar, None if unresolved or none.
+        value: TIMEX3 value where it is not the period's.
+        mod: TIMEX3 modifier.
+        clock: Time of day or part of day behind a date ("T19:38", "TNI").
+    """
+
+    type: TimexType
+    period: Period | None = None
+    value: str | None = None
+    mod: TimexMod | None = None
+    clock: str | None = None
+
+
+STAGES: dict[str, TimexMod] = {
+    "early": TimexMod.START,
+    "beginning": TimexMod.START,
+    "start": TimexMod.START,
+    "mid": TimexMod.MID,
+    "middle": TimexMod.MID,
+    "late": TimexMod.END,
+    "end": TimexMod.END,
+}
+
+
+def stage(words: str | None) -> TimexMod | None:
+    """Modifier of "early", "the end of" and the like."""
+    if not words:
+        return None
+    return next((STAGES[word] for word in words.casefold().replace("-", " ").split() if word in STAGES), None)

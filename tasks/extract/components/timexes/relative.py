@@ -1,0 +1,174 @@
+"""Dates counted from the day of publication or from the last date named: "yesterday", "last week", "two days earlier"."""
+
+import re
+from datetime import date, timedelta
+
+from tasks.extract.components.timexes import periods
+from tasks.extract.components.timexes.absolute import Rule, parsed_int
+from tasks.extract.components.timexes.anchors import Anchor
+from tasks.extract.components.timexes.found import Meaning, stage
+from tasks.extract.components.timexes.patterns import (
+    AMOUNT,
+    CLOCK_UNITS,
+    DAY_PART,
+    DAY_PARTS,
+    LAST,
+    NEXT,
+    UNIT,
+    UNIT_PLURALS,
+    VAGUE_AMOUNTS,
+    WEEKDAY,
+    WEEKDAYS,
+)
+from tasks.extract.components.timexes.periods import Period
+from tasks.vocabularies import TimexMod, TimexType
+
+DAYS_IN_WEEK = 7
+_WHICH = r"last|past|next|this|previous|preceding|following|coming|upcoming|subsequent|that|the same|same|the"
+_HEDGE = r"(?:(?P<hedge>about|around|nearly|almost|roughly|approximately|some|just over|more than|over|at least|less than|under|up to)\s+)?"
+DEICTIC = re.compile(
+    rf"\b(?:(?P<stage>early|late|later|earlier)\s+)?(?P<w>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|overnight)"
+    rf"(?:['’]s)?(?:\s+(?P<part>{DAY_PART}))?\b",
+    re.IGNORECASE,
+)
+PART_OF_DAY = re.compile(
+    rf"\b(?:(?P<stage>early|late|later|earlier)\s+)?(?P<which>last|this|that|the following|the next)\s+(?P<part>{DAY_PART})\b",
+    re.IGNORECASE,
+)
+ON_WEEKDAY = re.compile(
+    rf"\b(?:(?P<stage>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s+(?:on\s+)?)?"
+    rf"(?:(?P<of>(?:the\s+)?{DAY_PART})\s+of\s+|(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Tt]his|[Tt]he\s+following|[Tt]he\s+previous|[Cc]oming)\s+)?"
+    rf"(?P<wd>{WEEKDAY})(?!s\b)(?:['’]s)?(?:\s+(?P<part>{DAY_PART}))?\b"
+)
+WHICH_UNIT = re.compile(
+    rf"\b(?:(?P<stage>early|late|later|earlier|the\s+(?:end|start|beginning|middle)\s+of)\s+)?(?P<which>last|this|next|the\s+(?:last|next|past|previous|preceding|following|coming|same|current)|"
+    r"previous|the\s+same|that|that\s+same|the)\s+(?P<unit>day|week|weekend|month|quarter|year|decade|century)(?P<tail>\s+(?:before|after|earlier|prior))?\b(?![-\s](?:old|long)\b)",
+    re.IGNORECASE,
+)
+OFFSET = re.compile(
+    rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|before|prior|previously|later|after|afterwards?|from\s+now|hence|on)\b(?P<event>\s+(?:the|an?|its|his|her|their|being|he|she|it|they|that|[A-Z]|to\b|\w+ing\b))?",
+    re.IGNORECASE,
+)
+BACKWARD = frozenset({"ago", "earlier", "before", "prior", "previously"})
+SAME = frozenset({"same", "that", "that same"})
+
+
+def _plain(words: str | None) -> str:
+    return " ".join((words or "").casefold().split())
+
+
+def _of(period: Period | None, mod: TimexMod | None = None, part: str | None = None) -> Meaning:
+    if part:
+        code = DAY_PARTS[part.casefold()]
+        return Meaning(TimexType.TIME, period, value=f"{period.value}T{code}" if period else None, mod=mod)
+    return Meaning(TimexType.DATE, period, mod=mod)
+
+
+def deictic(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "yesterday morning", "today", "tonight", "overnight"."""
+    word = _plain(match["w"])
+    step = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(word, 0)
+    part = match["part"] or ("night" if word in {"tonight", "overnight"} else None)
+    published = anchor.published
+    period = periods.of_day(published + timedelta(days=step)) if published else None
+    return _of(period, stage(match["stage"]), part)
+
+
+def part_of_day(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "last night", "this morning", "that evening"."""
+    which = _plain(match["which"])
+    base = anchor.narrative if which in {"that", "the following", "the next"} else anchor.published
+    step = -1 if which == "last" else 1 if which.startswith("the ") else 0
+    period = periods.of_day(base + timedelta(days=step)) if base else None
+    return _of(period, stage(match["stage"]), match["part"])
+
+
+def on_weekday(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: FBT001  # all rules are called alike
+    """ "Monday", "last Friday", "Sunday evening": in news the nearest past one unless the text looks forward."""
+    target, which = WEEKDAYS[match["wd"]], _plain(match["which"])
+    part = match["part"] or (match["of"].split()[-1] if match["of"] else None)
+    base = anchor.narrative if which in {"the following", "the previous"} else anchor.published
+    if base is None:
+        return _of(None, stage(match["stage"]), part)
+    return _of(periods.of_day(_weekday_near(base, target, which, forward=forward)), stage(match["stage"]), part)
+
+
+def _weekday_near(base: date, target: int, which: str, *, forward: bool) -> date:
+    back = (base.weekday() - target) % DAYS_IN_WEEK
+    ahead = (target - base.weekday()) % DAYS_IN_WEEK
+    if which in {"next", "coming", "the following"}:
+        return base + timedelta(days=ahead or DAYS_IN_WEEK)
+    if which in {"last", "past", "the previous"}:
+        return base - timedelta(days=back or DAYS_IN_WEEK)
+    if which == "this":
+        return base - timedelta(days=base.weekday()) + timedelta(days=target)
+    return base + timedelta(days=ahead) if forward else base - timedelta(days=back)
+
+
+def which_unit(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "last year", "this week", "the following month", "that day", "the day before"."""
+    which, unit = _plain(match["which"]).removeprefix("the ").strip(), _plain(match["unit"])
+    tail = _plain(match["tail"])
+    if which == "the" and (not tail or unit != "day"):
+        return None
+    if which == "that" and unit not in {"day", "year", "month", "week"}:
+        return None
+    named = (
+        which in SAME
+        or which in {"previous", "preceding", "following", "subsequent"}
+        or bool(tail)
+        or (unit == "day" and which == "next")
+    )
+    base = anchor.narrative if named else anchor.published
+    if which in SAME and anchor.reference is None:
+        base = None if unit != "day" else anchor.published
+    if base is None:
+        return _of(None, stage(match["stage"]))
+    step = (
+        -1 if which in LAST or tail in {"before", "earlier", "prior"} else 1 if which in NEXT or tail == "after" else 0
+    )
+    if unit == "day" and which in {"last", "past"}:
+        return None
+    moved = periods.shifted(base, step, unit)
+    return _of(periods.containing(moved, unit) if moved else None, stage(match["stage"]))
+
+
+def offset(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+    """ "two days earlier", "three years ago", "a week later"; those counted from an event are durations instead."""
+    amount, way = _plain(match["n"]), _plain(match["way"])
+    unit = UNIT_PLURALS.get(_plain(match["unit"]), _plain(match["unit"]))
+    count = 1 if amount in {"a", "an"} else parsed_int(match["n"])
+    if match["event"] and way in {"before", "after", "prior", "on"}:
+        return None
+    if way == "on" and not re.search(r"years?|months?", match["unit"]):
+        return None
+    mod = _hedged(match["hedge"])
+    base = anchor.published if way in {"ago", "from now", "hence", "on"} else anchor.narrative
+    if unit in CLOCK_UNITS:
+        return Meaning(TimexType.TIME, None, mod=mod)
+    if base is None or count is None or amount in VAGUE_AMOUNTS:
+        return Meaning(TimexType.DATE, None, mod=mod or (TimexMod.APPROX if amount in VAGUE_AMOUNTS else None))
+    moved = periods.shifted(base, -count if way in BACKWARD else count, unit)
+    return _of(periods.containing(moved, "week" if unit == "weekend" else unit) if moved else None, mod)
+
+
+def _hedged(words: str | None) -> TimexMod | None:
+    word = _plain(words)
+    if not word:
+        return None
+    if word in {"more than", "over", "just over"}:
+        return TimexMod.MORE_THAN
+    if word in {"less than", "under"}:
+        return TimexMod.LESS_THAN
+    if word == "at least":
+        return TimexMod.EQUAL_OR_MORE
+    return TimexMod.EQUAL_OR_LESS if word == "up to" else TimexMod.APPROX
+
+
+RULES: tuple[Rule, ...] = (
+    ("deictic", DEICTIC, deictic),
+    ("deictic", PART_OF_DAY, part_of_day),
+    ("weekday", ON_WEEKDAY, on_weekday),
+    ("which", WHICH_UNIT, which_unit),
+    ("offset", OFFSET, offset),
+)
