@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from tasks.extract.components.events import patterns
 from tasks.extract.components.events.types import Found
 from tasks.facts import Attribution, Mention, Span, Timex
-from tasks.vocabularies import EventAux, MentionKind, NameLabel, TimexType
+from tasks.vocabularies import EventAux, Factuality, MentionKind, NameLabel, SpeechAct, TimexType
 
 ISO_PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 HISTORICAL_AFTER = timedelta(days=366)
@@ -132,28 +132,79 @@ def own_aux(doc: Doc, found: Found) -> EventAux:
     """Whether the happening took place, by what stands around the trigger."""
     token = doc[found.head]
     around = auxiliaries(token)
-    chain = [token]
-    if found.trigger.pos == "noun" and token.head.pos_ in {"VERB", "AUX"} and token.head.i != token.i:
-        chain.append(token.head)
-        if token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl"}:
-            around |= auxiliaries(token.head)
-    if around & patterns.NEGATIONS or any(word.lower_ in patterns.NEGATING_WORDS for word in chain):
+    verb = governing_verb(token) if found.trigger.pos == "noun" else None
+    if verb is not None:
+        around |= auxiliaries(verb)
+    if is_negated(token, verb, around):
         return EventAux.NEGATED
-    if around & (patterns.FUTURE_MODIFIERS | {"will", "shall", "'ll", "’ll", "wo"}):
+    if around & (patterns.FUTURE_MODIFIERS | FUTURE_AUXILIARIES) or (verb is not None and verb.lower_ in ANNOUNCING):
         return EventAux.FUTURE
-    if around & (patterns.HYPOTHETICAL_MODIFIERS | {"could", "may", "might", "should", "must", "can", "if", "whether"}):
+    if around & (patterns.HYPOTHETICAL_MODIFIERS | HYPOTHETICAL_AUXILIARIES):
         return EventAux.HYPOTHETICAL
     if "would" in around:
         return EventAux.FUTURE
-    return governed_aux(token)
+    return governed_aux(verb if verb is not None else token)
+
+
+FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+HYPOTHETICAL_AUXILIARIES = frozenset({"could", "may", "might", "should", "must", "can", "if", "whether", "unless"})
+ANNOUNCING = frozenset({"plan", "plans", "planned", "planning", "promise", "promised", "pledged", "set"})
+SCALAR = frozenset({"as", "only", "just", "yet", "least", "less"})
+AFFECTED = frozenset({"obj", "nsubj:pass", "xcomp", "obl", "nmod"})
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Verb that a noun, or the noun that it belongs to, is an argument of."""
+    for _ in range(3):
+        if token.dep_ not in {"obj", "nsubj", "nsubj:pass", "obl", "conj", "compound", "nmod"}:
+            return None
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.lower_ in patterns.NEGATING_NOUNS:
+            return token
+    return None
+
+
+def is_negated(token: Token, verb: Token | None, around: set[str]) -> bool:
+    """Whether a negation, or a word like "cancelled", "prevent", "halt to", takes the happening away."""
+    if around & patterns.NEGATIONS and not around & SCALAR:
+        return True
+    if verb is None:
+        return token.dep_ in AFFECTED and token.head.lower_ in patterns.NEGATING_WORDS
+    return verb.lower_ in patterns.NEGATING_WORDS | patterns.NEGATING_NOUNS and token.dep_ not in {"nsubj", "obl"}
 
 
 def governed_aux(token: Token) -> EventAux:
-    """Whether the word that a trigger is the complement of makes it unreal ("threatened to attack")."""
-    head = token.head
-    if token.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and "to" in auxiliaries(token) and head.i != token.i:
-        if head.lower_ in patterns.PROMISING_GOVERNORS or head.lower_ == "set":
+    """Whether a word that the trigger is a complement of makes it unreal ("threatened to attack")."""
+    for _ in range(3):
+        head = token.head
+        if token.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "conj"} or head.i == token.i:
+            return EventAux.ACTUAL
+        is_goal = token.dep_ == "ccomp" or "to" in auxiliaries(token)
+        if is_goal and (head.lower_ in patterns.PROMISING_GOVERNORS or head.lower_ == "set"):
             return EventAux.FUTURE
-        if head.lower_ in patterns.UNREAL_GOVERNORS:
+        if is_goal and head.lower_ in patterns.UNREAL_GOVERNORS:
             return EventAux.HYPOTHETICAL
+        token = head
     return EventAux.ACTUAL
+
+
+SPOKEN_AUX: dict[SpeechAct, EventAux] = {
+    SpeechAct.PROMISE: EventAux.FUTURE,
+    SpeechAct.DEMAND: EventAux.HYPOTHETICAL,
+    SpeechAct.ORDER: EventAux.HYPOTHETICAL,
+    SpeechAct.ASK: EventAux.HYPOTHETICAL,
+    SpeechAct.THREATEN: EventAux.HYPOTHETICAL,
+}
+
+
+def attributed_aux(doc: Doc, attribution_id: str | None) -> EventAux:
+    """What the act of saying makes of the happening: what is promised will be, what is demanded may be."""
+    attributions: Sequence[Attribution] = doc._.attributions
+    attribution = next((a for a in attributions if a.id == attribution_id), None)
+    if attribution is None:
+        return EventAux.ACTUAL
+    if attribution.factuality in {Factuality.POSSIBLE, Factuality.POSSIBLE_NOT}:
+        return EventAux.HYPOTHETICAL
+    return SPOKEN_AUX.get(attribution.speech_act, EventAux.ACTUAL)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from tasks.extract import extensions
 from tasks.extract.components.events.circumstances import (
+    attributed_aux,
     attribution_of,
     calendar_timexes,
     governing_timex,
@@ -47,11 +48,14 @@ def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], othe
     taking_part = roles(doc, found)
     timex = governing_timex(doc, found, timexes, others)
     period = iso_period(timex) if timex is not None else None
+    start = doc[found.start].idx
+    attribution = attribution_of(doc, start)
     aux = own_aux(doc, found)
+    if aux is EventAux.ACTUAL:
+        aux = attributed_aux(doc, attribution)
     if aux is EventAux.ACTUAL and is_historical(period, extensions.published_on(doc)):
         aux = EventAux.HISTORICAL
     last = doc[found.end - 1]
-    start = doc[found.start].idx
     return Event(
         id=f"e{number}",
         type=found.type,
@@ -62,7 +66,7 @@ def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], othe
         place=place_of(doc, found),
         date=period,
         aux=aux,
-        attribution=attribution_of(doc, start),
+        attribution=attribution,
         method=f"{found.trigger.pos}:{found.trigger.pattern}",
     )
 

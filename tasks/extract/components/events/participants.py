@@ -15,6 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
 OBJECTS = frozenset({"obj", "iobj", "dobj"})
 OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "nmod:agent"})
+CLAUSE_POS = frozenset({"VERB", "AUX", "ADJ"})
 MAX_PHRASE_TOKENS = 12
 GROUP_WORD_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 PERSON_ENDINGS = ("ers", "ists", "men", "ors", "ians", "ees")
@@ -49,7 +50,7 @@ def name_of(doc: Doc, token: Token) -> str | None:
         return country
     span = phrase(token)
     named = canonical_name(doc, span.start_char, span.end_char)
-    if named is not None and (token.pos_ == "PROPN" or token.lower_ in patterns.PEOPLE):
+    if named is not None and (token.pos_ == "PROPN" or token.lower_ in patterns.PEOPLE) and token.tag_ != "NNS":
         return named
     return group_words(token) if is_human(token) else None
 
@@ -120,7 +121,7 @@ def verb_subject(token: Token) -> Token | None:
             return _antecedent(own[-1], token)
         if children(token, PASSIVE_SUBJECTS):
             return None
-        if token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ in {"VERB", "AUX"} and token.head != token:
+        if token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ in CLAUSE_POS and token.head != token:
             token = token.head
             continue
         break

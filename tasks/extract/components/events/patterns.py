@@ -137,7 +137,8 @@ LIGHT_VERBS = words(
     mount mounted undertake undertook perform performed issue issued launch launching carrying conducting making
     holding staging impose imposed imposing face faced announce announced take took give gave offer offered offering
     providing provide provided order ordered open opened start started continue continued plan planned suffer
-    suffered claim claimed lead led hosted host join joined attend attended reach reached sign signed"""
+    suffered claim claimed lead led hosted host join joined attend attended reach reached sign signed enter entered enters
+    entering face claimed"""
 )
 SUFFERING_LIGHT_VERBS = words("face faced faces facing suffer suffered suffers suffering")
 
@@ -146,6 +147,7 @@ NEGATING_WORDS = words(
     """deny denied denies denying prevent prevented avoid avoided avert averted fail failed foil foiled thwart thwarted
     cancel cancelled canceled suspended suspend halt halted abandon abandoned refrain stop stopped"""
 )
+NEGATING_NOUNS = words("halt suspension cancellation prevention absence lack end denial")
 FUTURE_WORDS = words("will shall 'll ’ll wo plan plans planned planning intend intends set scheduled upcoming due")
 FUTURE_MODIFIERS = words("planned upcoming imminent scheduled future forthcoming proposed expected impending")
 HYPOTHETICAL_WORDS = words("could may might should must can would if unless whether possible potential alleged")

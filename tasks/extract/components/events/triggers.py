@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 from tasks import reference
 from tasks.extract.components.events import patterns
 from tasks.extract.components.events.inflection import forms
+from tasks.extract.components.events.participants import is_human, is_passive, roles
+from tasks.extract.components.events.patterns import IRREGULAR
 from tasks.extract.components.events.types import Found
 from tasks.facts import Mention
 from tasks.reference import Trigger
@@ -20,7 +22,7 @@ Entry = tuple[tuple[str, ...], Trigger]
 HARM = frozenset({EventType.ASSAULT, EventType.DISASTER})
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUN_POS = frozenset({"NOUN", "PROPN"})
-SEPARABLE_GAP = 2
+NOUN_LIKE = frozenset({"found", "left", "felt", "spoke", "sent", "lost", "hits", "strikes", "cuts", "breaks", "sets"})
 
 
 @cache
@@ -42,10 +44,25 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
 def fits_pos(token: Token, trigger: Trigger) -> bool:
     """Whether the tagger's class agrees with the entry's."""
     if trigger.pos == "verb":
-        return token.pos_ in VERB_POS or token.tag_ in {"VBD", "VBN", "VBG"}
+        if token.dep_ in {"amod", "compound"} and token.head.i > token.i:
+            return False
+        return token.pos_ in VERB_POS or token.tag_ in {"VBD", "VBN", "VBG"} or token.lower_ in past_forms()
     if trigger.pos == "noun":
-        return token.pos_ in NOUN_POS and not _is_in_name(token)
+        return token.pos_ in NOUN_POS and not _is_in_name(token) and not _only_modifies(token, trigger)
     return token.pos_ in {"ADJ", "NOUN", "ADV", "VERB", "ADP"}
+
+
+def _only_modifies(token: Token, trigger: Trigger) -> bool:
+    """Whether it says only what kind another noun is of ("murder charges", "death count")."""
+    if token.dep_ != "compound" or token.head.i <= token.i or trigger.type in {EventType.AID, EventType.DISASTER}:
+        return token.dep_ == "compound" and token.head.i > token.i and trigger.needs == "harm"
+    return True
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """Irregular forms that can be nothing but verbs, whatever a tagger takes them for."""
+    return frozenset(form for lemma, listed in IRREGULAR.items() for form in listed[:2] if form != lemma) - NOUN_LIKE
 
 
 def _is_in_name(token: Token) -> bool:
@@ -136,13 +153,14 @@ def _leading(counts: Mapping[EventType, int]) -> EventType | None:
     return max(counts, key=lambda kind: (counts[kind], kind.value))
 
 
-def involves_polity(doc: Doc, token: Token) -> bool:
-    """Whether a country, body or person is named beside the word as one who takes part."""
+def involves_polity(doc: Doc, found: Found) -> bool:
+    """Whether a country, body or person that is named takes part."""
     mentions: Sequence[Mention] = doc._.mentions
-    children = {child.i for child in token.children if child.dep_.startswith(("nsubj", "obj", "obl", "nmod"))}
-    extents = [(doc[i].left_edge.idx, doc[i].right_edge.idx + 1) for i in children]
-    labels = {NameLabel.GPE, NameLabel.ORG, NameLabel.PERSON, NameLabel.NORP}
-    return any(m.label in labels and any(a <= m.span[0] < b for a, b in extents) for m in mentions)
+    named = {mention.referent for mention in mentions}
+    taking_part = roles(doc, found)
+    return any(
+        part in named for side in (taking_part.actor, taking_part.recipient) if side for part in side.split("; ")
+    )
 
 
 def has_near(token: Token, lexicon: frozenset[str]) -> bool:
@@ -157,18 +175,30 @@ def has_near(token: Token, lexicon: frozenset[str]) -> bool:
     return False
 
 
+def has_human_object(token: Token) -> bool:
+    """Whether what the verb is done to are people."""
+    relations = {"obj", "nsubj:pass"} | ({"nsubj"} if is_passive(token) else set())
+    objects = [child for child in token.children if child.dep_ in relations]
+    if not objects and token.dep_ == "conj":
+        objects = [child for child in token.head.children if child.dep_ == "nsubj:pass"]
+    return any(child.pos_ in {"PROPN", "PRON"} or is_human(child) for child in objects)
+
+
 def condition_holds(doc: Doc, found: Found, theme: Theme) -> bool:
     """Whether the word names a happening here; see the head of `patterns` for the conditions."""
     token, needs = doc[found.head], found.trigger.needs
     if needs in {"", "harm"}:
         return True
     if needs == "polity":
-        return involves_polity(doc, token)
+        return involves_polity(doc, found)
+    if needs == "actor":
+        return roles(doc, found).actor is not None
     if needs in {"force", "police"}:
         return has_near(token, patterns.FORCE if needs == "force" else patterns.POLICE)
+    if needs == "crowd":
+        return token.tag_ != "VBN" and not any(child.dep_ == "obj" for child in token.children)
     if needs == "person":
-        objects = [child for child in token.children if child.dep_ in {"obj", "nsubj:pass"}]
-        return any(child.lower_ in patterns.PEOPLE or child.pos_ in {"PROPN", "PRON"} for child in objects)
+        return has_human_object(token)
     if needs == "phone":
         return any(word.lower_ in {"phone", "telephone", "talks"} for word in token.sent)
     return theme.of(token) is EventType(needs.upper())
@@ -188,8 +218,20 @@ def find(doc: Doc) -> list[Found]:
     """All words that name happenings, in text order."""
     options = list(matches(doc))
     theme = Theme(doc, options)
-    found = [chosen(doc, choice, theme) for choice in options]
-    return without_repeats(doc, [item for item in found if item is not None])
+    chosen_here = [chosen(doc, choice, theme) for choice in options]
+    found = [item for item in chosen_here if item is not None]
+    return [_as_aid(doc, item, found) for item in without_repeats(doc, found)]
+
+
+def _as_aid(doc: Doc, item: Found, found: Sequence[Found]) -> Found:
+    """Forces that are sent to help someone are aid."""
+    if item.type is not EventType.MOBILIZE:
+        return item
+    helps = (other for other in found if other.type is EventType.AID and is_purpose(doc[other.head], doc[item.head]))
+    return replace(item, type=EventType.AID) if any(helps) else item
+
+
+ONCE = frozenset({EventType.AGREE, EventType.PROTEST, EventType.COOPERATE})
 
 
 def without_repeats(doc: Doc, found: Sequence[Found]) -> list[Found]:
@@ -198,10 +240,34 @@ def without_repeats(doc: Doc, found: Sequence[Found]) -> list[Found]:
     for item in found:
         sentence = doc[item.start].sent
         others = [other for other in found if sentence.start <= other.start < sentence.end and other is not item]
-        if item.trigger.needs == "harm":
-            if any(other.type is item.type and other.trigger.needs != "harm" for other in others):
-                continue
-            if any(other.trigger.needs == "harm" and other.start < item.start for other in others):
-                continue
-        kept.append(item)
+        if not any(repeats(doc, item, other) for other in others):
+            kept.append(item)
     return kept
+
+
+def repeats(doc: Doc, item: Found, other: Found) -> bool:
+    """Whether the other word of the sentence names the same happening, and better."""
+    if item.type is not other.type:
+        return item.type is EventType.AID and other.type is EventType.MOBILIZE and _serves(doc, item, other)
+    is_earlier = other.start < item.start
+    if item.trigger.needs == "harm":
+        return other.trigger.needs != "harm" or is_earlier
+    if item.type in ONCE and is_earlier:
+        return True
+    if item.trigger.pos != "verb" or item.type not in HARM:
+        return False
+    token = doc[item.head]
+    if doc[other.head].dep_.startswith("nsubj") and doc[other.head].head.i == token.i and other.trigger.pos == "noun":
+        return True
+    same_subject = token.dep_ in {"conj", "advcl"} and token.head.i == other.head and other.trigger.pos == "verb"
+    return same_subject and not any(child.dep_.startswith("nsubj") for child in token.children) and is_earlier
+
+
+def _serves(doc: Doc, item: Found, other: Found) -> bool:
+    """Whether aid is what the moved forces are for ("sent troops to aid Russia")."""
+    return is_purpose(doc[item.head], doc[other.head])
+
+
+def is_purpose(token: Token, head: Token) -> bool:
+    """Whether "to ..." hangs on the verb or on its object."""
+    return token.dep_ in {"advcl", "xcomp", "acl"} and (token.head.i == head.i or token.head.head.i == head.i)

@@ -18,6 +18,7 @@ MODEL_LABELS = {label.value: label for label in NameLabel}
 MAX_ORGANISATION_TOKENS = 9
 PERSON_ACRONYM_MIN = 2
 MAX_PERSON_TOKENS = 4
+MIN_FAMILY_NAME = 3
 
 
 class Gazetteer:
@@ -215,7 +216,8 @@ def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list
         if label in {NameLabel.PERSON, NameLabel.GPE} and is_acronym(name.text) and name.text not in table:
             label = NameLabel.ORG
         found.append(replace(name, label=label))
-    return [name for name in found if name.label is not NameLabel.NORP or doc[name.start].text[0].isupper()]
+    kept = [name for name in found if name.label is not NameLabel.NORP or doc[name.start].text[0].isupper()]
+    return sorted(kept, key=lambda name: name.start)
 
 
 def is_acronym(text: str) -> bool:
@@ -227,4 +229,16 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     """All names of a text in order, without overlaps, labelled, not yet clustered."""
     candidates = [*gazetteer.names(doc), *pattern_names(doc), *titled_names(doc), *given_names(doc)]
     candidates += [without_title(doc, name) if name.label is NameLabel.PERSON else name for name in model_names(doc)]
-    return relabelled(doc, best_cover(name for name in candidates if name.start < name.end), gazetteer.labels)
+    names = best_cover(name for name in candidates if name.start < name.end)
+    return relabelled(doc, [*names, *short_forms(doc, names)], gazetteer.labels)
+
+
+def short_forms(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
+    """Family names that stand alone, wherever the model missed them ("Erdoğan")."""
+    names = list(names)
+    covered = {index for name in names for index in range(name.start, name.end)}
+    family = {name.text.split()[-1] for name in names if name.label is NameLabel.PERSON and " " in name.text}
+    for token in doc:
+        alone = token.i not in covered and token.text in family and len(token.text) >= MIN_FAMILY_NAME
+        if alone and token.text.istitle() and token.lower_ not in patterns.NOT_NAMES:
+            yield Name(token.i, token.i + 1, NameLabel.PERSON, token.text, "", "title")

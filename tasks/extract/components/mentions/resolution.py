@@ -206,7 +206,7 @@ def _follows(doc: Doc, head: Token, mention: Mention, prepositions: set[str]) ->
 
 def _described(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
     """A singular description that names its holder by what it belongs to ("Myanma embassy" is a mention already)."""
-    if head.pos_ == "PROPN" and head.text[0].isupper():
+    if head.pos_ == "PROPN" and head.text[0].isupper() and head.lower_ not in patterns.NOT_NAMES:
         return _capitalised(span, head)
     nominal = [m for m in inside if m.kind is MentionKind.NOMINAL and m.span[1] >= head.idx]
     return nominal[0].referent if nominal else None

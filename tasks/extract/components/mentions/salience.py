@@ -217,10 +217,10 @@ class Resolver:
         if not {"both", "two"} & set(before):
             return None
         label = PAIR_NOUNS[token.lower_]
-        seen = [known for known in self.known if known.start < token.i and known.label is label]
+        seen = [known.entity for known in self.known if known.start < token.i and known.label is label]
         if label is NameLabel.GPE:
-            seen = [known for known in seen if is_country(known.entity)]
-        latest = list(dict.fromkeys(known.entity for known in reversed(seen)))[:2]
+            seen = [name.entity for name in self.names if name.start < token.i and is_country(name.entity)]
+        latest = list(dict.fromkeys(reversed(seen)))[:2]
         if len(latest) < 2:  # noqa: PLR2004  # a pair
             return None
         return Referring(token.i, token.i + 1, MentionKind.NOMINAL, label, "; ".join(reversed(latest)), "pair")
