@@ -66,7 +66,7 @@ class InputError(ArticleFactsError):
     exit_status = ExitStatus.NO_INPUT
 
 
-class QueryError(ArticleFactsError):
+class BadQueryError(ArticleFactsError):
     """A query is wrong, unknown, or lacks a parameter."""
 
     exit_status = ExitStatus.USAGE

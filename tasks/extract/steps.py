@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from prefect import task
+from prefect.cache_policies import NO_CACHE
 
 from tasks import warehouse
 from tasks.extract import worker
@@ -20,7 +21,7 @@ from tasks.progress import Progress
 from tasks.reports import StepReport
 from tasks.settings import Settings
 
-STAGING = "staging"
+STAGING = "chunks"
 STEP = "extract"
 
 
@@ -63,7 +64,7 @@ class Totals:
         }
 
 
-@task(name=STEP)
+@task(name=STEP, cache_policy=NO_CACHE, persist_result=False)
 def extract_pending(*, settings: Settings, run_id: str) -> StepReport:
     """Read every version that this model has not read yet, and load its facts.
 
