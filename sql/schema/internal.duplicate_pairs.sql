@@ -1,19 +1,15 @@
 -- grain: one row per pair of texts that were compared
 -- why: No pair is compared twice, and clusters can be formed again from here at another threshold.
 create table if not exists internal.duplicate_pairs (
-    article_id varchar not null,
-    other_article_id varchar not null,
-    version_id varchar not null,
-    other_version_id varchar not null,
+    text_sha256 varchar not null,
+    other_text_sha256 varchar not null,
     jaccard double not null,
-    check (article_id < other_article_id)
+    check (text_sha256 < other_text_sha256)
 );
 
 comment on table internal.duplicate_pairs is
-'One row per pair of texts that were compared. '
-'No pair is compared twice, and clusters can be formed again from here at another threshold.';
-comment on column internal.duplicate_pairs.article_id is 'The smaller article id of the two.';
-comment on column internal.duplicate_pairs.other_article_id is 'The other article id.';
-comment on column internal.duplicate_pairs.version_id is 'Version of the first article that was compared.';
-comment on column internal.duplicate_pairs.other_version_id is 'Version of the other article.';
-comment on column internal.duplicate_pairs.jaccard is 'Jaccard similarity of the two texts'' sets of word shingles.';
+'One row per pair of texts that were compared, alike or not.';
+comment on column internal.duplicate_pairs.text_sha256 is 'The smaller digest of the two texts.';
+comment on column internal.duplicate_pairs.other_text_sha256 is 'The other digest.';
+comment on column internal.duplicate_pairs.jaccard is
+'Jaccard similarity of the sets of word shingles of the two texts, 0 to 1.';

@@ -97,11 +97,11 @@ def _problem(record: Record, text: str) -> Problem | None:
     if not text:
         return Problem(record.number, "no_text", "The text is empty once blanks and invisible characters are gone.")
     language = language_of(text, declared=record.language)
-    if language.code == UNDETERMINED:
+    if language == UNDETERMINED:
         detail = "The text has fewer than three words, too few to tell its language or to state anything."
         return Problem(record.number, "too_short", detail)
-    if language.code != ENGLISH:
-        detail = f"The text is in {language.code!r}, not in English; leave such articles out, or translate them first."
+    if language != ENGLISH:
+        detail = f"The text is in {language!r}, not in English; leave such articles out, or translate them first."
         return Problem(record.number, "not_english", detail)
     return None
 

@@ -1,7 +1,6 @@
 """Language of a text (py3langid), with care for short ones, where letter statistics tell little."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -31,44 +30,27 @@ FOREIGN_WORDS = frozenset(
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """What a text is written in.
+def language_of(text: str, *, declared: str | None = None) -> str:
+    """ISO 639 code of a text's language, by samples of its head and its middle; `und` if there is too little to tell.
 
-    Attributes:
-        code: ISO 639 code, `und` where the text is too short to tell.
-        probability: The identifier's own, 0 to 1.
-    """
-
-    code: str
-    probability: float
-
-
-def language_of(text: str, *, declared: str | None = None) -> Language:
-    """Language of a text, by samples of its head and its middle.
-
-    Nothing is rejected on a guess: a short text counts as English unless the identifier is sure of another language,
-    the text has another language's function words, or its record declares one. Names ("Kim Jong Un") mislead letter
-    statistics.
+    Running English is told by its function words. Nothing is rejected on a guess: a short text counts as English
+    unless the identifier is sure of another language, the text has another language's function words, or its record
+    declares one. Names ("Kim Jong Un") mislead letter statistics.
     """
     sample = _sample(text)
     words = WORD.findall(sample.lower())
     if len(words) < MIN_WORDS:
-        return Language(UNDETERMINED, 0.0)
-    code, probability = _identifier().classify(sample)
-    if code != ENGLISH and _is_english_after_all(sample, words, float(probability), declared):
-        code = ENGLISH
-    return Language(str(code), float(probability))
-
-
-def _is_english_after_all(sample: str, words: list[str], probability: float, declared: str | None) -> bool:
+        return UNDETERMINED
     english = sum(word in FUNCTION_WORDS for word in words)
-    foreign = sum(word in FOREIGN_WORDS for word in words)
     if english >= len(words) * ENGLISH_SHARE:
-        return True
+        return ENGLISH
+    code, probability = _identifier().classify(sample)
+    foreign = sum(word in FOREIGN_WORDS for word in words)
     is_doubtful = len(words) < SHORT_WORDS and probability < SURE
     is_declared_other = bool(declared) and not str(declared).lower().startswith(ENGLISH)
-    return is_doubtful and english >= foreign and _is_latin(sample) and not is_declared_other
+    if is_doubtful and english >= foreign and _is_latin(sample) and not is_declared_other:
+        return ENGLISH
+    return str(code)
 
 
 def _sample(text: str) -> str:

@@ -18,6 +18,7 @@ from tasks.ingest.records import Limits, Problem
 from tasks.ingest.reject_rows import reject_rows
 from tasks.ingest.staging import record_rejects, stage
 from tasks.normalise.articles import Article, Document, article_of
+from tasks.normalise.duplicates import compare_texts, mark_clusters
 from tasks.normalise.outcomes import (
     article_rows,
     candidate_rows,
@@ -85,6 +86,22 @@ def normalise_pending(*, settings: Settings, run_id: str) -> StepReport:
             totals = {name: total + counts[name] for name, total in totals.items()}
             logger.info("normalised %d records, %d of them stored", totals["records"], totals["stored"])
     return StepReport("normalise", time.monotonic() - started, totals)
+
+
+@task(name="cluster duplicates", cache_policy=NO_CACHE, persist_result=False)
+def cluster_duplicates(*, settings: Settings, run_id: str) -> StepReport:  # noqa: ARG001  # every step takes both
+    """Give every article the cluster of its exact and near copies, by what its current text shares with others'.
+
+    Returns:
+        Counts: `articles`, `clusters` of more than one, `pairs` of texts that are near-duplicates.
+    """
+    started = time.monotonic()
+    with open_store(settings.warehouse_dir, lock_timeout_s=settings.lock_timeout_s) as connection:
+        compare_texts(connection)
+        pairs = mark_clusters(connection, jaccard=settings.near_duplicate_jaccard)
+        articles, clusters = connection.sql(sql_text("core", "cluster_counts")).fetchall()[0]
+    counts = {"articles": articles, "clusters": clusters, "pairs": pairs}
+    return StepReport("cluster_duplicates", time.monotonic() - started, counts)
 
 
 def _chunks(connection: Connection, settings: Settings, outlets: Outlets) -> Iterator[Chunk]:
