@@ -5,6 +5,7 @@ is dropped by any other handle on the store's file that this process closes). Re
 """
 
 import fcntl
+import hashlib
 import os
 import time
 from collections import Counter
@@ -165,12 +166,27 @@ def _connect_published(path: Path) -> Connection:
 
 
 def create_schema(connection: Connection) -> None:
-    """Create what is missing of the tables in `sql/schema`, with their comments."""
+    """Create what is missing of the tables in `sql/schema`, with their comments; quick if nothing has changed."""
+    texts = [path.read_text("utf-8") for path in sorted((SQL_DIR / "schema").glob("*.sql"))]
+    definitions = hashlib.sha256("\0".join(texts).encode()).hexdigest()
+    if _schema_state(connection) == definitions:
+        return
     with transaction(connection):
         for schema in SCHEMAS:
             connection.execute(f"create schema if not exists {schema}")
-        for path in sorted((SQL_DIR / "schema").glob("*.sql")):
-            connection.execute(path.read_text("utf-8"))
+        for text in texts:
+            connection.execute(text)
+        connection.execute("delete from internal.schema_state").fetchall()
+        connection.execute("insert into internal.schema_state values (?)", [definitions]).fetchall()
+
+
+def _schema_state(connection: Connection) -> str | None:
+    query = "select 1 from duckdb_tables() where schema_name = 'internal' and table_name = 'schema_state'"
+    if not connection.execute(query).fetchall():
+        return None
+    return next(
+        (row[0] for row in connection.execute("select definitions from internal.schema_state").fetchall()), None
+    )
 
 
 @contextmanager
