@@ -1,6 +1,6 @@
 """Who did it and to whom: arguments of verbs and nouns, by canonical name or an unnamed group's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -9,12 +9,14 @@ from tasks.extract.components.events import patterns
 from tasks.extract.components.events.types import Found, Roles
 from tasks.extract.components.mentions.patterns import FORCE_NOUNS
 from tasks.extract.components.mentions.resolution import canonical_name, mention_at
+from tasks.facts import Mention
 from tasks.vocabularies import MentionKind, NameLabel
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
 OBJECTS = frozenset({"obj", "iobj", "dobj"})
 OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "nmod:agent"})
+LIST_LINKS = frozenset({",", "and", ", and", ", the", "and the", ", and the"})
 CLAUSE_POS = frozenset({"VERB", "AUX", "ADJ"})
 MAX_PHRASE_TOKENS = 12
 GROUP_WORD_POS = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -92,8 +94,30 @@ def group_words(token: Token) -> str:
 def conjoined_names(doc: Doc, token: Token) -> str | None:
     """Names of a noun and of those coordinated with it, joined by "; "."""
     names = [name_of(doc, item) for item in (token, *token.conjuncts)]
-    unique = list(dict.fromkeys(name for name in names if name))
+    unique = list(
+        dict.fromkeys(part for name in (*listed_names(doc, token), *names) if name for part in name.split("; "))
+    )
     return "; ".join(unique) if unique else None
+
+
+def listed_names(doc: Doc, token: Token) -> list[str]:
+    """Names of a written list that the token's name stands in ("Australia, Bahrain and the Emirates"); parsers lose some."""
+    mentions: Sequence[Mention] = [m for m in doc._.mentions if m.kind is MentionKind.NAME]
+    at = next((n for n, m in enumerate(mentions) if m.span[0] <= token.idx < m.span[1]), None)
+    if at is None:
+        return []
+    first = last = at
+    while last + 1 < len(mentions) and _is_listed(doc, mentions[last], mentions[last + 1]):
+        last += 1
+    while first > 0 and _is_listed(doc, mentions[first - 1], mentions[first]):
+        first -= 1
+    members = mentions[first : last + 1]
+    texts = [doc.text[left.span[1] : right.span[0]] for left, right in zip(members, members[1:], strict=False)]
+    return [m.referent for m in members] if any("and" in text for text in texts) else []
+
+
+def _is_listed(doc: Doc, left: Mention, right: Mention) -> bool:
+    return left.label is right.label and doc.text[left.span[1] : right.span[0]].strip() in LIST_LINKS
 
 
 def children(token: Token, relations: frozenset[str]) -> list[Token]:
@@ -121,6 +145,8 @@ def verb_subject(token: Token) -> Token | None:
             return _antecedent(own[-1], token)
         if children(token, PASSIVE_SUBJECTS):
             return None
+        if token.dep_ == "xcomp" and token.head.lower_ in patterns.OBJECT_CONTROL and children(token.head, OBJECTS):
+            return children(token.head, OBJECTS)[-1]
         if token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ in CLAUSE_POS and token.head != token:
             token = token.head
             continue
@@ -173,7 +199,10 @@ def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     targets = obliques(token, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()))
     recipient = next((name for target in targets for name in [conjoined_names(doc, target)] if name), None)
     verb = token.head
-    if verb.lower_ in patterns.LIGHT_VERBS and token.dep_ in OBJECTS | PASSIVE_SUBJECTS | SUBJECTS | {"obl"}:
+    is_light = verb.lower_ in patterns.LIGHT_VERBS or (
+        pattern == "joint" and verb.pos_ == "VERB" and token.dep_ in OBJECTS
+    )
+    if is_light and token.dep_ in OBJECTS | PASSIVE_SUBJECTS | SUBJECTS | {"obl"}:
         doer, other = verb_roles(doc, verb, pattern)
         if verb.lower_ in patterns.SUFFERING_LIGHT_VERBS:
             recipient = recipient or doer
@@ -220,6 +249,7 @@ def _joint(doc: Doc, token: Token, actor: str | None, recipient: str | None) -> 
     """Several actors of a mutual act are its two sides."""
     others = [*obliques(token, patterns.RECIPIENT_PREPOSITIONS["joint"])]
     others += obliques(token.head, frozenset({"with"})) if token.pos_ == "NOUN" else []
+    others += obliques(token, frozenset({"of"})) if token.pos_ == "NOUN" and actor is None else []
     named = [name for other in others for name in [conjoined_names(doc, other)] if name]
     sides = [side for part in (actor, *named, recipient) if part for side in part.split("; ")]
     sides = list(dict.fromkeys(sides))

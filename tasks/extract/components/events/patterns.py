@@ -17,7 +17,9 @@ Its column `pattern` says who fills which role:
 
 Its column `needs` says under which condition the word names a happening: `polity` (a country, body or leader takes
 part), `force` (armed or official people do), `police`, `person` (a human object), `phone` (by telephone), `assault` and
-`disaster` (the article is about one), `harm` (the type follows what the sentence or article is about).
+`disaster` (the article is about one), `thing` (a vehicle or building suffers it, in an article about a disaster),
+`weapon` (what is fired is one), `court` (the sentence speaks of courts), `country` (a country takes part), `crowd`
+(people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `harm` (the type follows what the sentence or article is about).
 """
 
 
@@ -131,7 +133,34 @@ PEOPLE = words(
     strikers sailors marines commander commanders assailant assailants aid-workers volunteers residents neighbours
     neighbors relatives inmate inmates detainee detainees captives regime coalition allies rangers witnesses patients"""
 )
-PRONOUN_SUBJECTS = words("he she they we i it who which that")
+THINGS = words(
+    """plane aircraft airliner jet airplane aeroplane helicopter ship boat ferry vessel train bus car truck lorry vehicle
+    building bridge dam house houses home homes tower roof wall walls it factory plant mine pipeline hotel tanker
+    carriage coach minibus apartment apartments block cars trains vehicles buildings tree trees hurricane storm
+    earthquake tsunami tornado cyclone typhoon wave waves quake lightning flight 707 737 747 jets airbus boeing lorries"""
+)
+WEAPONS = words(
+    """rocket rockets missile missiles shot shots mortar mortars shell shells gun guns bullet bullets torpedo torpedoes
+    weapon weapons rounds gas cannon artillery grenade grenades bomb bombs pistol rifle volleys projectiles"""
+)
+COURT = words(
+    """court courts judge judges jury trial sentenced convicted guilty accused prosecutor prosecutors prosecution lawyer
+    lawyers charged charges murder crime criminal crimes defendant terrorism fraud theft prison bail police magistrates
+    arrested corruption tribunal manslaughter innocent pleaded indicted verdict assault custody jailed"""
+)
+NO_HAPPENING_HEADS = words(
+    """service services department officer officers brigade official officials crew crews engine truck chief relief
+    agency management zone insurance warning warnings risk season safety alarm station prevention experts victims
+    victim survivors site scene area areas trial trials suspect suspects rate rates"""
+)
+BACKGROUND_PREPOSITIONS = words("amid during due because despite since amidst")
+OBJECT_CONTROL = words(
+    """urge urged urges ask asked asks tell told tells order ordered orders force forced want wants wanted allow
+    allowed invite invited encourage encouraged persuade persuaded call called calls command commanded request requested
+    require required instruct instructed advise advised warn warned beg begged push pushed pressed press compel"""
+)
+PROTESTERS = words("protesters protestors demonstrators protesters' activists")
+ANTI_GOVERNMENT = words("anti-government anti government antigovernment")
 LIGHT_VERBS = words(
     """carry carried conduct conducted launch launched make made stage staged begin began hold held commit committed
     mount mounted undertake undertook perform performed issue issued launch launching carrying conducting making

@@ -14,12 +14,14 @@ from tasks.extract.components.events.inflection import forms
 from tasks.extract.components.events.participants import is_human, is_passive, roles
 from tasks.extract.components.events.patterns import IRREGULAR
 from tasks.extract.components.events.types import Found
+from tasks.extract.components.mentions.clustering import is_country
 from tasks.facts import Mention
 from tasks.reference import Trigger
 from tasks.vocabularies import EventType, NameLabel
 
 Entry = tuple[tuple[str, ...], Trigger]
 HARM = frozenset({EventType.ASSAULT, EventType.DISASTER})
+MIN_THEME_WEIGHT = 4
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUN_POS = frozenset({"NOUN", "PROPN"})
 NOUN_LIKE = frozenset({"found", "left", "felt", "spoke", "sent", "lost", "hits", "strikes", "cuts", "breaks", "sets"})
@@ -53,10 +55,12 @@ def fits_pos(token: Token, trigger: Trigger) -> bool:
 
 
 def _only_modifies(token: Token, trigger: Trigger) -> bool:
-    """Whether it says only what kind another noun is of ("murder charges", "death count")."""
-    if token.dep_ != "compound" or token.head.i <= token.i or trigger.type in {EventType.AID, EventType.DISASTER}:
-        return token.dep_ == "compound" and token.head.i > token.i and trigger.needs == "harm"
-    return True
+    """Whether it says only what kind another noun is of ("murder charges", "fire service")."""
+    if token.dep_ != "compound" or token.head.i <= token.i:
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ in patterns.NO_HAPPENING_HEADS
+    if trigger.needs == "harm" or token.head.lower_ in patterns.NO_HAPPENING_HEADS:
+        return True
+    return trigger.type not in {EventType.AID, EventType.DISASTER}
 
 
 @cache
@@ -127,13 +131,13 @@ class Theme:
             for kind, number in counted.items():
                 counts[kind] += number
             best = max(HARM, key=lambda kind, counted=counted: (counted[kind], kind.value))  # type: ignore[misc]  # mypy can't infer a lambda's default
-            if counted[best] > counted[_other(best)]:
+            if counted[best] > max(1, counted[_other(best)]):
                 self.by_sentence[start] = best
         self.article = _leading(counts)
 
-    def of(self, token: Token) -> EventType:
-        """What the token's sentence is about, or else the article; a disaster if nothing tells."""
-        return self.by_sentence.get(token.sent.start) or self.article or EventType.DISASTER
+    def of(self, token: Token) -> EventType | None:
+        """What the token's sentence is about, or else the article; None if neither tells."""
+        return self.by_sentence.get(token.sent.start) or self.article
 
 
 def theme_of(word: str) -> EventType | None:
@@ -148,7 +152,7 @@ def _other(kind: EventType) -> EventType:
 
 
 def _leading(counts: Mapping[EventType, int]) -> EventType | None:
-    if not any(counts.values()):
+    if max(counts.values()) < MIN_THEME_WEIGHT:
         return None
     return max(counts, key=lambda kind: (counts[kind], kind.value))
 
@@ -188,30 +192,65 @@ def condition_holds(doc: Doc, found: Found, theme: Theme) -> bool:
     """Whether the word names a happening here; see the head of `patterns` for the conditions."""
     token, needs = doc[found.head], found.trigger.needs
     if needs in {"", "harm"}:
-        return True
-    if needs == "polity":
-        return involves_polity(doc, found)
-    if needs == "actor":
-        return roles(doc, found).actor is not None
-    if needs in {"force", "police"}:
-        return has_near(token, patterns.FORCE if needs == "force" else patterns.POLICE)
+        return not is_background(token)
+    if needs in PARTICIPANT_NEEDS:
+        return PARTICIPANT_NEEDS[needs](doc, found)
+    if needs in NEARBY:
+        return has_near(token, NEARBY[needs])
+    if needs == "thing":
+        return theme.of(token) is EventType.DISASTER and has_near(token, patterns.THINGS)
     if needs == "crowd":
         return token.tag_ != "VBN" and not any(child.dep_ == "obj" for child in token.children)
     if needs == "person":
         return has_human_object(token)
-    if needs == "phone":
-        return any(word.lower_ in {"phone", "telephone", "talks"} for word in token.sent)
+    if needs == "pleading":
+        return not {"guilty", "innocent"} & {word.lower_ for word in doc[token.i : token.i + 4]}
+    if needs in SENTENCE_WORDS:
+        return sum(word.lower_ in SENTENCE_WORDS[needs] for word in token.sent if word.i != token.i) > 0
     return theme.of(token) is EventType(needs.upper())
+
+
+def is_background(token: Token) -> bool:
+    """Whether the noun only gives the backdrop ("amid the outbreak")."""
+    return token.lower_.startswith("outbreak") and any(
+        word.lower_ in patterns.BACKGROUND_PREPOSITIONS for word in token.doc[max(0, token.i - 5) : token.i]
+    )
+
+
+def involves_country(doc: Doc, found: Found) -> bool:
+    """Whether a country takes part."""
+    taking_part = roles(doc, found)
+    sides = [part for side in (taking_part.actor, taking_part.recipient) if side for part in side.split("; ")]
+    return any(is_country(part) for part in sides)
+
+
+def has_actor(doc: Doc, found: Found) -> bool:
+    """Whether someone is said to do it."""
+    return roles(doc, found).actor is not None
+
+
+PARTICIPANT_NEEDS = {"polity": involves_polity, "country": involves_country, "actor": has_actor}
+NEARBY = {"force": patterns.FORCE, "police": patterns.POLICE, "weapon": patterns.WEAPONS}
+SENTENCE_WORDS = {"phone": patterns.words("phone telephone talks"), "court": patterns.COURT}
 
 
 def chosen(doc: Doc, options: Sequence[Found], theme: Theme) -> Found | None:
     """The entry that applies, with the type that the article gives it."""
     for option in options:
-        if condition_holds(doc, option, theme):
-            lemma = option.trigger.lemma.split()[-1] if option.trigger.pos == "noun" else option.trigger.lemma
-            switches = option.trigger.needs == "harm" or lemma in patterns.SWITCHING
-            return replace(option, type=theme.of(doc[option.head])) if switches else option
+        if not condition_holds(doc, option, theme):
+            continue
+        about = theme.of(doc[option.head])
+        if option.trigger.needs == "harm":
+            about = EventType.ASSAULT if is_deed(doc, option) else about
+            return None if about is None else replace(option, type=about)
+        lemma = option.trigger.lemma.split()[-1] if option.trigger.pos == "noun" else option.trigger.lemma
+        return replace(option, type=about) if about is not None and lemma in patterns.SWITCHING else option
     return None
+
+
+def is_deed(doc: Doc, found: Found) -> bool:
+    """Whether someone, not something, is said to kill or injure."""
+    return found.trigger.pattern == "harm" and roles(doc, found).actor is not None
 
 
 def find(doc: Doc) -> list[Found]:

@@ -62,7 +62,10 @@ def model_names(doc: Doc) -> Iterator[Name]:
     """Entities of the model that can be names, trimmed."""
     for ent in doc.ents:
         label = MODEL_LABELS.get(ent.label_)
-        start, end = trimmed(doc, ent.start, ent.end)
+        inner = next(
+            (token.i for token in ent if token.lower_ in {"in", "from", "near"} and token.i > ent.start), ent.end
+        )
+        start, end = trimmed(doc, ent.start, inner)
         if label is None or start >= end or not has_name_shape(doc, start, end):
             continue
         yield Name(start=start, end=end, label=label, text=doc[start:end].text, entity="", method="model")

@@ -1,0 +1,35 @@
+"""Who is said to have done it: "claimed responsibility", "blamed on", "ascribed to"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from tasks.extract.components.events.participants import conjoined_names, obliques, verb_subject
+from tasks.extract.components.events.patterns import words
+from tasks.extract.components.events.types import Found
+from tasks.vocabularies import EventType
+
+CLAIMS = words("claim claimed claims claiming admitted accepted took")
+RESPONSIBILITY = words("responsibility credit blame")
+ASCRIPTIONS = words("ascribed attributed blamed pinned")
+ASCRIBED_TO = words("to on")
+
+
+def claimed_by(doc: Doc, found: Sequence[Found]) -> str | None:
+    """First one who claims, or is named as the doer of, the article's assault; None if nobody is."""
+    assaults = {item.head for item in found if item.type is EventType.ASSAULT}
+    for token in doc:
+        name = None
+        if token.lower_ in CLAIMS and _claims_responsibility(token):
+            subject = verb_subject(token)
+            name = conjoined_names(doc, subject) if subject is not None else None
+        elif token.lower_ in ASCRIPTIONS and assaults & {word.i for word in token.sent}:
+            targets = obliques(token, ASCRIBED_TO)
+            name = next((named for target in targets for named in [conjoined_names(doc, target)] if named), None)
+        if name is not None:
+            return name
+    return None
+
+
+def _claims_responsibility(token: Token) -> bool:
+    return any(child.lower_ in RESPONSIBILITY for child in token.children)
