@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tasks.extract.components.attributions.contents import Scene
+from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.cue_words import OBLIGATION, SYMPATHY
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout
@@ -111,12 +111,12 @@ def _softened(layout: Layout, verb: int | None, lead: list[str], factuality: Fac
     return Factuality.PROBABLE if any(word in _PROBABLE_WORDS for word in lead[:6]) else factuality
 
 
-def quote_type_of(scene: Scene, quote_starts: list[int], draft: Draft) -> QuoteType:
+def quote_type_of(scene: Scene, draft: Draft) -> QuoteType:
     """Whether all, some or none of a content stands in quotation marks."""
     inside = outside = 0
     layout = scene.layout
     for first, last in draft.content:
-        position = max(0, bisect_right(quote_starts, first) - 1)
+        position = max(0, bisect_right(scene.quote_starts, first) - 1)
         token = first
         while token < last:
             while position < len(scene.quotes) and scene.quotes[position].tokens[1] <= token:

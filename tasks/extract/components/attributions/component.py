@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract.components.attributions.acts import quote_type_of, settled, stance_of
-from tasks.extract.components.attributions.contents import Scene
+from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.continuations import continued
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.holders import Known, kind_of
@@ -26,6 +26,7 @@ def _scene(doc: Doc) -> Scene:
         layout=layout,
         quotes=quotes,
         quote_at={quote.tokens[0]: quote for quote in quotes},
+        quote_starts=[quote.tokens[0] for quote in quotes],
         quote_to={quote.tokens[1]: quote for quote in quotes},
     )
 
@@ -63,7 +64,6 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     layout = scene.layout
     drafts = find_drafts(scene)
     known = Known(doc, layout)
-    starts = [quote.tokens[0] for quote in scene.quotes]
     found = []
     for number, (draft, parent) in enumerate(zip(drafts, parents(drafts), strict=True), start=1):
         kind = kind_of(layout, draft, known)
@@ -77,7 +77,7 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
                 cue=_chars(layout, draft.cue),
                 content=_chars(layout, draft.content),
                 parent=f"a{parent + 1}" if parent is not None else None,
-                quote_type=quote_type_of(scene, starts, draft),
+                quote_type=quote_type_of(scene, draft),
                 speech_act=stance.act,
                 factuality=stance.factuality,
                 source_kind=kind,

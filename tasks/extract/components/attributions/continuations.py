@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from tasks.extract.components.attributions.contents import Scene
+from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.quotes import Quote
@@ -90,6 +90,10 @@ def _owner(layout: Layout, quote: Quote, ends: dict[int, int]) -> int | None:
 def _only_tag(layout: Layout, start: int, end: int) -> bool:
     """Whether between statement and quotation stands at most the rest of one sentence, and no new one."""
     words = layout.words[start:end]
+    if words and not any(char in ".!?:,;" or char in "”»\"'" for char in words[-1]):
+        return False
+    if words and words[-1] == "," and any(word.isalnum() for word in words):
+        return False
     stops = [index for index, word in enumerate(words) if word in {".", "!", "?"}]
     breaks = sum("\n" in word for word in words)
     if breaks:

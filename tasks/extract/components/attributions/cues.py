@@ -23,6 +23,8 @@ _SILENCE_FORMS = {form: lemma for lemma in sorted(SILENCE_VERBS) for form in inf
 _AUXILIARIES = BE | frozenset(
     "have has had having do does did will would can could may might shall should must 'll 've 'd".split()
 )
+# What follows a participle that modifies its noun: "reported by", "believed to", "ascribed to".
+_PASSIVE_FOLLOWERS = frozenset({"by", "as", "to", "in", "on", "at", "only", "from", "for"})
 _REFUSING = frozenset({"decline", "refuse"})
 
 
@@ -62,7 +64,12 @@ def _first_auxiliary(layout: Layout, verb: int) -> int:
     for kid in layout.children[verb]:
         if kid >= verb:
             break
-        is_part = layout.deps[kid].startswith("aux") or layout.lower[kid] in NEGATIONS and layout.deps[kid] == "advmod"
+        is_part = (
+            layout.deps[kid].startswith("aux")
+            and layout.lower[kid] in _AUXILIARIES
+            or layout.lower[kid] in NEGATIONS
+            and layout.deps[kid] == "advmod"
+        )
         if is_part and verb - kid <= 5 and not _has_subject_between(layout, verb, kid):  # noqa: PLR2004
             start = min(start, kid)
     token = start - 1

@@ -39,7 +39,7 @@ def _other_claim(layout: Layout, token: int, head: int) -> bool:
     return False
 
 
-def _is_stop(layout: Layout, token: int, head: int) -> bool:
+def _is_stop(layout: Layout, token: int, head: int | None) -> bool:
     lower = layout.lower[token]
     if lower == ";":
         return True
@@ -49,8 +49,10 @@ def _is_stop(layout: Layout, token: int, head: int) -> bool:
     if lower == ",":
         if following in CONTRASTS or following == "according":
             return True
+        if head is None:
+            return False
         return _continues_holder(layout, token, head) or _other_claim(layout, token, head)
-    return lower in {"and", "but"} and _continues_holder(layout, token - 1, head)
+    return head is not None and lower in {"and", "but"} and _continues_holder(layout, token - 1, head)
 
 
 def limit_of(layout: Layout, head: int) -> int:
@@ -66,7 +68,7 @@ def _closing_quote(quotes: list[Quote], token: int) -> Quote | None:
     return next((quote for quote in quotes if quote.tokens[0] <= token < quote.tokens[1]), None)
 
 
-def clause_extent(layout: Layout, quotes: list[Quote], start: int, limit: int, head: int) -> Range:
+def clause_extent(layout: Layout, quotes: list[Quote], start: int, limit: int, head: int | None) -> Range:
     """From a content's first token up to the first stop outside quotation marks and brackets."""
     token, depth = start, 0
     while token < limit:

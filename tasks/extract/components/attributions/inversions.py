@@ -1,6 +1,6 @@
 """Content before the cue: "..., the army said", "“...,” said X", and the passive's subject."""
 
-from tasks.extract.components.attributions.contents import Complement, Scene
+from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
@@ -37,7 +37,7 @@ def quote_before(scene: Scene, start: int) -> Quote | None:
     """The quotation that ends right before a token, commas aside, in the same paragraph."""
     layout = scene.layout
     token = start - 1
-    while token >= 0 and layout.words[token] in {",", "—", "–", "-", "."}:
+    while token >= 0 and layout.words[token] in {",", "—", "–", "-"}:
         token -= 1
     if token < 0 or layout.is_break(token):
         return None

@@ -1,6 +1,6 @@
 """Attributions by nouns: "claims that", "Iran's request to", "estimates by the Red Cross", "had made threats against"."""
 
-from tasks.extract.components.attributions.contents import Scene
+from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.cue_words import FOR_NOUNS, NOUNS, OF_NOUNS
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import clause_extent

@@ -1,6 +1,6 @@
 """Attributions by "according to", by hearsay adverbs and by adjectives that report."""
 
-from tasks.extract.components.attributions.contents import Scene
+from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.cue_words import ADJECTIVES, HEDGES
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import clause_extent, has_finite_verb
@@ -65,7 +65,7 @@ def _scope(scene: Scene, cue: int, source: Range, sentence: Range) -> tuple[Rang
     while tail_start < sentence[1] and layout.words[tail_start] in _SEPARATORS | {".", "”", '"'}:
         tail_start += 1
     tail = (
-        clause_extent(layout, scene.quotes, tail_start, sentence[1], cue)
+        clause_extent(layout, scene.quotes, tail_start, sentence[1], None)
         if tail_start < sentence[1]
         else (after, after)
     )

@@ -8,6 +8,8 @@ from tasks.extract.components.attributions.layout import Layout, Range
 
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})
+OPENING_MARKS = _OPENING | {'"', "''", "‘"}
+CLOSING_MARKS = _CLOSING | {'"', "''", "’", "'"}
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DOUBLE = re.compile(r"[“”„‟«»\"]|``|''|’’|‘‘")
 # Single marks count only where no double mark stands in the paragraph: else they are apostrophes or quotes in quotes.

@@ -4,6 +4,7 @@ from tasks.extract.components.attributions.layout import Layout, Range
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NAME_PARTS = frozenset({"flat", "compound", "nummod", "fixed", "goeswith"})
+_NAMES = frozenset({"PROPN", "NOUN"})
 _PHRASE_PARTS = frozenset({"nmod", "acl", "amod", "advmod", "nmod:poss", "case", "det", "obl"})
 _LEADING = frozenset(
     {"however", "but", "and", "also", "meanwhile", "yet", "so", "then", "even", "as", "that", "later", "while"}
@@ -65,7 +66,7 @@ def _belongs(layout: Layout, head: int, kid: int) -> bool:
         if before == "(" or first == "(":
             return True
         return not _is_name(layout, head) and _is_name(layout, kid) or before not in {",", "-", "–", "—"}
-    if before in {",", "–", "—"} or first in {",", "–", "—"}:
+    if before in {",", "–", "—"} or first in {",", "–", "—", "as", "after", "during", "despite"}:
         return False
     return dep in _PHRASE_PARTS or dep == "acl:relcl"
 
@@ -141,8 +142,10 @@ def phrase_after(layout: Layout, start: int, end: int) -> Range | None:
             return None
         if _is_noun(layout, token) and not start <= layout.heads[token] - token <= 0 and layout.left[token] <= token:
             head = _topmost(layout, token, start, end)
-            _, last = noun_phrase(layout, head)
-            return layout.trimmed((start, max(last, token + 1)))
+            last = max(noun_phrase(layout, head)[1], token + 1)
+            while last < end and layout.pos[last] in _NAMES and layout.pos[last - 1] in _NAMES | {"ADJ"}:
+                last += 1
+            return layout.trimmed((start, last))
     return None
 
 
@@ -158,13 +161,24 @@ def _topmost(layout: Layout, token: int, start: int, end: int) -> int:
 
 
 def phrase_before(layout: Layout, end: int, start: int) -> Range | None:
-    """The noun phrase that ends right before a token, by tags alone."""
+    """The noun phrase that ends right before a token, by tags alone; an abbreviation in brackets belongs to it."""
     token = end - 1
-    while token >= start and (
-        layout.pos[token] in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
-        or layout.tags[token] in {"PRP", "PRP$", "POS", "HYPH"}
-        or layout.lower[token] in {"of", "for"}
-    ):
+    if token >= start and layout.words[token] == ")":
+        while token >= start and layout.words[token] != "(":
+            token -= 1
+        token -= 1
+    last = token
+    while token >= start and _continues_phrase(layout, token, last):
         token -= 1
     first = token + 1
-    return (first, end) if first < end and layout.pos[end - 1] in {"NOUN", "PROPN", "PRON"} else None
+    while first <= last and layout.lower[first] in {"of", "for", "'s", "that"}:
+        first += 1
+    return (first, end) if first <= last and layout.pos[last] in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _continues_phrase(layout: Layout, token: int, last: int) -> bool:
+    if layout.pos[token] in {"NOUN", "PROPN", "ADJ", "NUM"} or layout.tags[token] in {"PRP$", "POS", "HYPH", "DT"}:
+        return layout.lower[token] not in {"that", "yesterday", "today"}
+    if layout.tags[token] == "PRP":
+        return token == last
+    return layout.lower[token] == "of" or (layout.tags[token] == "VBN" and layout.tags[token - 1] == "HYPH")

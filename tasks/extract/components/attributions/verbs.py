@@ -1,49 +1,30 @@
 """Attributions by verbs."""
 
-from tasks.extract.components.attributions.contents import Complement, Scene, complement_after
+from tasks.extract.components.attributions.contents import complement_after
 from tasks.extract.components.attributions.cue_words import QUESTION_WORDS
 from tasks.extract.components.attributions.cues import VerbCue, verb_cue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.inversions import before_clause, before_quotation, passive
 from tasks.extract.components.attributions.layout import Layout, Range
-from tasks.extract.components.attributions.sources import SUBJECTS, noun_phrase, phrase_after, phrase_before, subject_of
+from tasks.extract.components.attributions.scene import Complement, Scene
+from tasks.extract.components.attributions.sources import SUBJECTS, noun_phrase
+from tasks.extract.components.attributions.speakers import speaker_of
 
 # Verbs whose passive says rather what was perceived or done than who said it.
 _NO_PASSIVE = frozenset(
     "see find show know feel learn record establish understand ask want express convey put place offer".split()
 )
-_NO_SOURCE_NEEDED = frozenset({"VBG", "VBN"})
+# Too common in speech to be reported attitudes there.
+_MENTAL = frozenset(
+    "think know want guess figure imagine understand see feel hope realize realise assume suppose".split()
+)
+_SHOWING = frozenset({"show", "demonstrate", "list", "find", "indicate"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def _source_of(layout: Layout, cue: VerbCue) -> Range | None:
-    """The holder of an active cue: its subject by the parse, else the noun phrase beside it."""
-    own = layout.child(cue.subject_verb, *SUBJECTS)
-    after = _inverted_source(layout, cue) if own is None or own > cue.head else None
-    if after is not None:
-        return after
-    head = subject_of(layout, cue.subject_verb)
-    if head is not None and layout.pos[head] in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"}:
-        phrase = noun_phrase(layout, head)
-        if not phrase[0] <= cue.head < phrase[1]:
-            return phrase
-    if layout.tags[cue.head] in _NO_SOURCE_NEEDED:
-        return None
-    return phrase_before(layout, cue.start, layout.sentence(cue.head)[0])
-
-
-def _inverted_source(layout: Layout, cue: VerbCue) -> Range | None:
-    """“...,” said X."""
-    before = cue.start - 1
-    if before < 0 or layout.words[before] not in {",", '"', "”", "''", "?", "!", ";", "—", "–", "»", "’", "'"}:
-        return None
-    if cue.end >= len(layout) or layout.tags[cue.head] not in {"VBD", "VBZ", "VBN", "VBP"}:
-        return None
-    return phrase_after(layout, cue.end, layout.sentence(cue.head)[1])
-
-
-def _active(scene: Scene, cue: VerbCue) -> Draft | None:
+def _active(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
     layout = scene.layout
-    source = _source_of(layout, cue)
+    source = speaker_of(layout, cue, last)
     found = before_quotation(scene, cue, source)
     following = (
         None if found is not None and source is not None and source[0] > cue.head else complement_after(scene, cue)
@@ -126,14 +107,31 @@ def _passive_quote(scene: Scene, cue: VerbCue) -> Draft | None:
 
 def verb_drafts(scene: Scene) -> list[Draft]:
     """Attributions of all verbs, in text order."""
+    layout = scene.layout
     drafts: dict[int, Draft] = {}
-    for token in range(len(scene.layout)):
-        cue = verb_cue(scene.layout, token)
+    last: Draft | None = None
+    for token in range(len(layout)):
+        cue = verb_cue(layout, token)
         if cue is None:
             continue
-        draft = _passive(scene, cue) if cue.is_passive else _active(scene, cue)
-        if draft is not None:
-            if cue.subject_verb != cue.head:
-                drafts.pop(cue.subject_verb, None)
-            drafts[token] = draft
+        if last is not None and layout.sentence_of[last.head] != layout.sentence_of[token]:
+            last = None
+        draft = _passive(scene, cue) if cue.is_passive else _active(scene, cue, last)
+        if draft is None or not _is_wanted(scene, cue, draft):
+            continue
+        if cue.subject_verb != cue.head:
+            drafts.pop(cue.subject_verb, None)
+        drafts[token] = draft
+        if draft.source is not None and layout.tags[token] in _FINITE:
+            last = draft
     return list(drafts.values())
+
+
+def _is_wanted(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    """Whether a found relation reports something, and is no "I think" in speech or "this shows"."""
+    layout = scene.layout
+    if cue.lemma in _SHOWING:
+        return draft.source is not None and layout.pos[draft.source[1] - 1] in {"NOUN", "PROPN"}
+    if cue.lemma not in _MENTAL or draft.source is None:
+        return cue.lemma not in _MENTAL
+    return layout.lower[draft.source[0]] not in {"i", "we", "you", "one", "no"} and not scene.is_quoted(cue.head)

@@ -1,0 +1,123 @@
+"""The holder of an active verbal cue: by the parse, and by the words beside the cue where the parse is not to be trusted."""
+
+from tasks.extract.components.attributions.cue_words import WEEKDAYS
+from tasks.extract.components.attributions.cues import VerbCue
+from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.extents import has_finite_verb
+from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.patterns import CONTINUERS
+from tasks.extract.components.attributions.quotes import CLOSING_MARKS
+from tasks.extract.components.attributions.sources import SUBJECTS, noun_phrase, phrase_after, phrase_before, subject_of
+
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SEPARATORS = frozenset({",", "?", "!", ";", "—", "–"})
+_MAX_APPOSITION = 16
+
+
+def speaker_of(layout: Layout, cue: VerbCue, last: Draft | None) -> Range | None:
+    """The holder's noun phrase.
+
+    Args:
+        layout: The text.
+        cue: An active cue.
+        last: The previous finite attribution of the same sentence: a participle after a comma shares its holder.
+    """
+    own = layout.child(cue.subject_verb, *SUBJECTS)
+    if own is None or own > cue.head:
+        after = _inverted(layout, cue)
+        if after is not None:
+            return after
+    if last is not None and own is None and _shares_holder(layout, cue):
+        return last.source
+    parsed = _parsed(layout, cue)
+    beside = _beside(layout, cue)
+    if beside is None or (parsed is not None and parsed[0] <= beside[0] and parsed[1] >= beside[1]):
+        return parsed or _clause_subject(layout, cue)
+    if parsed is not None and _is_oblique(layout, beside):
+        return parsed
+    return beside
+
+
+def _shares_holder(layout: Layout, cue: VerbCue) -> bool:
+    before = layout.lower[cue.start - 1] if cue.start else ""
+    if layout.tags[cue.head] == "VBG":
+        return before in {",", "and", "while"} and cue.lemma in CONTINUERS
+    return before in {"and", "but", "also", "then", "later"} and layout.tags[cue.head] in _FINITE
+
+
+def _inverted(layout: Layout, cue: VerbCue) -> Range | None:
+    """“...,” said X."""
+    before = cue.start - 1
+    if before < 0 or layout.words[before] not in _SEPARATORS | CLOSING_MARKS:
+        return None
+    if cue.end >= len(layout) or layout.tags[cue.head] not in _FINITE | {"VBN"}:
+        return None
+    return phrase_after(layout, cue.end, layout.sentence(cue.head)[1])
+
+
+def _parsed(layout: Layout, cue: VerbCue) -> Range | None:
+    head = subject_of(layout, cue.subject_verb)
+    if head is None or layout.pos[head] not in _HEADS:
+        return None
+    phrase = noun_phrase(layout, head)
+    return None if phrase[0] <= cue.head < phrase[1] or phrase[0] >= phrase[1] else phrase
+
+
+def _beside(layout: Layout, cue: VerbCue) -> Range | None:
+    """The noun phrase right before the cue, by tags; a title and name or an apposition in commas between are seen through."""
+    lowest = layout.sentence(cue.head)[0]
+    end = cue.start
+    while end > lowest and layout.pos[end - 1] == "ADV":
+        end -= 1
+    if end <= lowest:
+        return None
+    if layout.words[end - 1] == "," and layout.tags[cue.head] in _FINITE:
+        return _before_apposition(layout, lowest, end - 1)
+    found = phrase_before(layout, end, lowest)
+    if found is None:
+        return None
+    start, stop = found
+    while start < stop and (layout.lower[start] in WEEKDAYS or layout.lower[start] in {"night", "morning"}):
+        start += 1
+    if start >= stop or (layout.words[start - 1 : start] == [","] and _is_apposition(layout, lowest, start, stop)):
+        return _before_apposition(layout, lowest, stop) if start < stop else None
+    return start, stop
+
+
+def _is_apposition(layout: Layout, lowest: int, start: int, stop: int) -> bool:
+    """Whether "..., Name" gives the name of the description before the comma."""
+    is_name = layout.pos[stop - 1] == "PROPN" and layout.pos[start] == "PROPN"
+    before = phrase_before(layout, start - 1, lowest)
+    return is_name and before is not None and layout.pos[before[1] - 1] == "NOUN"
+
+
+def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
+    """ "NP, NP, said" and "NP, Name said": name and following apposition, or description and following name."""
+    comma = end - 1
+    while comma > lowest and layout.words[comma] != "," and end - comma < _MAX_APPOSITION:
+        comma -= 1
+    if comma <= lowest or layout.words[comma] != "," or has_finite_verb(layout, comma + 1, end):
+        return None
+    first = phrase_before(layout, comma, lowest)
+    if first is None or _is_oblique(layout, first):
+        return None
+    is_name = layout.pos[first[1] - 1] == "PROPN"
+    return (first[0], end) if not is_name and layout.pos[end - 1] == "PROPN" else first
+
+
+def _is_oblique(layout: Layout, phrase: Range) -> bool:
+    """Whether a preposition or verb governs a phrase, so that it is no subject."""
+    before = phrase[0] - 1
+    return before >= 0 and (layout.pos[before] in {"ADP", "VERB"} or layout.lower[before] in {"of", "to", "and"})
+
+
+def _clause_subject(layout: Layout, cue: VerbCue) -> Range | None:
+    """For a participle that the parser lost: the subject of the nearest verb before it in the sentence."""
+    lowest = layout.sentence(cue.head)[0]
+    for token in range(cue.start - 1, lowest - 1, -1):
+        if layout.pos[token] in {"VERB", "AUX"}:
+            subject = layout.child(token, *SUBJECTS)
+            if subject is not None and subject < token and layout.pos[subject] in {"NOUN", "PROPN", "PRON"}:
+                return noun_phrase(layout, subject)
+    return None
