@@ -11,6 +11,7 @@ from typing import Annotated, NoReturn, TypeAlias
 
 import typer
 
+from tasks.ask.choices import Format
 from tasks.errors import ArticleFactsError, ExitStatus
 from tasks.settings import Settings
 
@@ -43,6 +44,22 @@ Model: TypeAlias = Annotated[
     typer.Option("--model", metavar="DIR", help="spaCy pipeline to read with.", show_default="the shipped one"),
 ]
 Workers: TypeAlias = Annotated[int | None, typer.Option("--workers", min=0, metavar="N", help="Processes that read.")]
+LockTimeout: TypeAlias = Annotated[
+    float | None,
+    typer.Option(
+        "--lock-timeout", min=0, metavar="SECONDS", help="How long to wait while another run holds the warehouse."
+    ),
+]
+Verbose: TypeAlias = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Show Prefect's log, and tracebacks of mistakes of the program.")
+]
+Kind: TypeAlias = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="How to write the answer.", show_default="by --output, else table"),
+]
+Output: TypeAlias = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+]
 
 
 def _show_version(value: bool) -> None:  # noqa: FBT001  # Typer hands a flag's value on by position
@@ -81,6 +98,120 @@ def extract(
 
     settings = Settings.load(model_dir=model, workers=workers, warehouse_dir=warehouse)
     _leave(extract_lines(file, settings))
+
+
+@app.command()
+def run(
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SOURCE]...", help="Folders and files of articles; none means those in sources.toml."),
+    ] = None,
+    *,
+    warehouse: Warehouse = None,
+    model: Model = None,
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", min=0, metavar="N", help="Processes that read.", show_default="one per core"),
+    ] = None,
+    lock_timeout: LockTimeout = None,
+    verbose: Verbose = False,
+) -> None:
+    """Bring the published file up to date with the sources, and say what came in, what came out, what to ask.
+
+    Takes .txt, .html, .json, .jsonl, .csv and .parquet, each also gzipped. A second run over the same input changes
+    nothing; a run that was killed loses nothing, and the next one goes on where it stopped.
+    """
+    from flows.commands.run import run_pipeline
+
+    settings = Settings.load(warehouse_dir=warehouse, model_dir=model, workers=workers, lock_timeout_s=lock_timeout)
+    _leave(run_pipeline(sources or [], settings, verbose=verbose))
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(metavar="QUERY|-", help="SQL in DuckDB's dialect; - reads standard input.")],
+    *,
+    warehouse: Warehouse = None,
+    kind: Kind = None,
+    output: Output = None,
+) -> None:
+    """Ask the published file in SQL, read-only: tables core.* and mart.*, described in warehouse/README.md."""
+    from flows.commands.ask import ask_sql
+
+    ask_sql(query, Settings.load(warehouse_dir=warehouse), kind=kind, output=output)
+
+
+@app.command()
+def query(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Name of the query; none lists them all.")
+    ] = None,
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY=VALUE]...", help="Parameters; % stands for anything.")
+    ] = None,
+    *,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="KEY=VALUE", help="A parameter, as above.")
+    ] = None,
+    warehouse: Warehouse = None,
+    kind: Kind = None,
+    output: Output = None,
+) -> None:
+    """Ask the published file one of the questions that come with it."""
+    from flows.commands.ask import ask_named
+
+    assignments = [*(values or []), *(param or [])]
+    ask_named(name, assignments, Settings.load(warehouse_dir=warehouse), kind=kind, output=output)
+
+
+@app.command()
+def status(
+    *,
+    runs: Annotated[int, typer.Option("--runs", min=1, metavar="N", help="How many runs to show.")] = 10,
+    warehouse: Warehouse = None,
+) -> None:
+    """Show the last runs, the generations, what the published file holds, and what was rejected."""
+    from flows.commands.status import show_status
+
+    show_status(Settings.load(warehouse_dir=warehouse), runs=runs)
+
+
+@app.command()
+def publish(
+    *,
+    rollback: Annotated[
+        bool, typer.Option("--rollback", help="Let readers see the generation before the present one again.")
+    ] = False,
+    warehouse: Warehouse = None,
+    lock_timeout: LockTimeout = None,
+    verbose: Verbose = False,
+) -> None:
+    """Audit the store and publish it, or take the last publication back; a run publishes by itself."""
+    from flows.commands.publish import publish_now, take_back
+
+    settings = Settings.load(warehouse_dir=warehouse, lock_timeout_s=lock_timeout)
+    if rollback:
+        take_back(settings)
+    else:
+        publish_now(settings, verbose=verbose)
+
+
+@app.command()
+def serve(
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SOURCE]...", help="Folders and files of articles; none means those in sources.toml."),
+    ] = None,
+    *,
+    cron: Annotated[
+        str, typer.Option("--cron", metavar="EXPRESSION", help="When the pipeline runs, as cron has it, in UTC.")
+    ] = "0 * * * *",
+    warehouse: Warehouse = None,
+) -> None:
+    """Run the pipeline on a schedule, under a Prefect server (PREFECT_API_URL); stays until it is stopped."""
+    from flows.commands.serve import serve_deployments
+
+    serve_deployments(sources or [], Settings.load(warehouse_dir=warehouse), cron=cron)
 
 
 def _leave(status: ExitStatus) -> NoReturn:

@@ -5,7 +5,7 @@ from prefect import flow
 from flows.options import DEFAULTS, Options
 from tasks.monitoring.hooks import note_failure
 from tasks.monitoring.tracking import tracked_run
-from tasks.normalise.steps import normalise_pending
+from tasks.normalise.steps import cluster_duplicates, normalise_pending
 from tasks.reports import StepReport
 
 
@@ -20,4 +20,5 @@ def normalise(options: Options = DEFAULTS, *, run_id: str | None = None) -> Step
     settings = options.settings()
     with tracked_run(settings, flow="normalise", run_id=run_id) as run:
         report = run.add(normalise_pending(settings=settings, run_id=run.run_id))
+        run.add(cluster_duplicates(settings=settings, run_id=run.run_id))
         return report
