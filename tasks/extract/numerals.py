@@ -90,7 +90,7 @@ _ATOM = re.compile(
     rf"""
     (?: (?<![^\W_])(?<!\d[.,:/]) | (?: {_GLUED})(?=\d) )
     (?: (?P<ratio>\d{{1,3}}[/⁄]\d{{1,4}})(?![\d/⁄])
-      | (?P<D>(?>{DIGITS}))(?P<vulgar>[{VULGAR}])?(?!:\d|\.\d|(?:st|nd|rd|th|s|S|[a-z]+\d)(?![^\W_]))
+      | (?P<D>(?>{DIGITS}))(?P<vulgar>[{VULGAR}])?(?!:\d|\.\d|(?:st|nd|rd|th|s|S|(?![ck]?m[23])[A-Za-z]+\d)(?![^\W_]))
       | (?P<V>[{VULGAR}])
       | (?P<U>{_alternatives(SMALL)}) | (?P<T>{_alternatives(TENS)}) | (?P<H>hundred) | (?P<S>{_alternatives(SCALES)})
       | (?P<Z>dozen) | (?P<P>{_alternatives(PLURALS)}) | (?P<F>{_alternatives(DENOMINATORS)})

@@ -11,7 +11,8 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
         "a minimum of", "minimum of", "as few as", "as little as", "≥",
     ),
     Bound.MORE_THAN: (
-        "more than", "greater than", "larger than", "higher than", "over", "well over", "just over", "slightly over",
+        "more than", "greater than", "larger than", "higher than", "over", "well over",
+        "over than", "just over", "slightly over",
         "slightly more than", "well more than", "in excess of", "upwards of", "upward of", "north of", "above", "well above",
         "just above", "beyond", "exceeding", "exceeds", "exceed", "exceeded", "surpassing", "surpasses", "surpassed",
         "topping", "tops", "topped", "passed", "a little over", "a little more than", ">",
@@ -27,7 +28,7 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
     ),
     Bound.ABOUT: (
         "about", "around", "approximately", "approx.", "approx", "roughly", "some", "nearly", "almost", "close to",
-        "an estimated", "estimated", "near", "nearing", "approaching", "circa", "ca.", "c.", "somewhere around",
+        "an estimated", "near", "nearing", "approaching", "circa", "ca.", "c.", "somewhere around",
         "in the region of", "on the order of", "more or less", "just about", "barely", "virtually", "~", "≈",
         "very nearly", "something like", "an average of", "averaged", "averaging", "presumably", "perhaps", "maybe",
         "probably", "possibly", "apparently", "a reported",
@@ -35,7 +36,7 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
     Bound.EXACT: ("exactly", "precisely", "a total of"),
 }  # fmt: skip
 # These belong to the wording of the sentence rather than to the number's span.
-NOT_IN_SPAN = ("a total of", "an average of", "averaged", "averaging", "a reported")
+NOT_IN_SPAN = ("a total of", "averaged", "averaging", "a reported")
 AFTER: dict[Bound, tuple[str, ...]] = {
     Bound.AT_LEAST: (
         "or more",

@@ -9,11 +9,13 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from tasks.extract.components.figures.ages import YEAR, is_age, old_end
-from tasks.extract.components.figures.counted import counted_of, number_span
+from tasks.extract.components.figures.article import Article, Site
+from tasks.extract.components.figures.counted import counted_of
 from tasks.extract.components.figures.exclusions import designations, is_excluded, telephone_numbers
 from tasks.extract.components.figures.measures import Verdict, measure_of
 from tasks.extract.components.figures.quantities import Quantity, find_quantities
 from tasks.extract.components.figures.relations import dates_of, innermost, part_of, place_of
+from tasks.extract.components.figures.sharing import shared
 from tasks.extract.components.figures.special import special_quantities
 from tasks.facts import Figure, Span, Timex
 from tasks.vocabularies import Measure, TimexType
@@ -40,49 +42,47 @@ def make_figures(nlp: Language, name: str) -> Figures:  # noqa: ARG001  # spaCy 
 
 def figures_of(doc: Doc) -> tuple[Figure, ...]:
     """The figures of a text, in text order."""
-    bare = tuple(_bare_figures(doc))
-    return tuple(
-        replace(
-            figure,
-            part_of=part_of(doc, bare, index),
-            attribution=innermost(doc._.attributions, figure.span),
-            place=place_of(doc, doc._.mentions, figure.span),
-            start_date=dates[0],
-            end_date=dates[1],
-        )
-        for index, figure in enumerate(bare)
-        for dates in (dates_of(doc, doc._.timexes, figure.span),)
+    article = Article.of(doc)
+    bare = _bare_figures(article)
+    return tuple(_related(article, bare, index) for index in range(len(bare)))
+
+
+def _related(article: Article, figures: tuple[Figure, ...], index: int) -> Figure:
+    """A figure in its relations to other figures, attributions, places and dates."""
+    figure, doc = figures[index], article.doc
+    start_date, end_date = dates_of(article, doc._.timexes, figure.span)
+    return replace(
+        figure,
+        part_of=part_of(article.text, figures, index),
+        attribution=innermost(doc._.attributions, figure.span),
+        place=place_of(article, doc._.mentions, figure.span),
+        start_date=start_date,
+        end_date=end_date,
     )
 
 
-def _bare_figures(doc: Doc) -> Iterator[Figure]:
-    """Figures by themselves, before they are set in relation to anything."""
-    quantities = _candidates(doc)
-    names = designations(doc, quantities)
-    number = 0
-    for quantity in quantities:
-        figure = _figure(doc, quantity, names)
-        if figure is not None:
-            number += 1
-            yield replace(figure, id=f"f{number}")
+def _bare_figures(article: Article) -> tuple[Figure, ...]:
+    """Figures by themselves, before they are set in relation to anything but their neighbours."""
+    quantities = _candidates(article)
+    names = designations(article, quantities)
+    found = [figure for quantity in quantities if (figure := _figure(article, quantity, names)) is not None]
+    return tuple(replace(each, id=f"f{number}") for number, each in enumerate(shared(article.text, found), start=1))
 
 
-def _candidates(doc: Doc) -> tuple[Quantity, ...]:
+def _candidates(article: Article) -> tuple[Quantity, ...]:
     """Quantities outside dates, clock times, telephone numbers and addresses."""
-    special = special_quantities(doc.text)
+    text = article.text
+    special = special_quantities(text)
     taken = [quantity.span for quantity in special]
-    blocked = [*_dates(doc._.timexes), *telephone_numbers(doc.text), *(m.span() for m in _ADDRESS.finditer(doc.text))]
-    plain = (
-        q for q in find_quantities(doc.text) if not _overlaps(q.number, taken) and not _overlaps(q.number, blocked)
-    )
+    addresses = (match.span() for match in _ADDRESS.finditer(text))
+    blocked = [*taken, *_dates(article.doc._.timexes), *telephone_numbers(text), *addresses]
+    plain = (quantity for quantity in find_quantities(text) if not _overlaps(quantity.number, blocked))
     return tuple(sorted((*special, *plain), key=lambda quantity: quantity.span))
 
 
 def _dates(timexes: tuple[Timex, ...]) -> Iterator[Span]:
     for timex in timexes:
-        if timex.type in {TimexType.DATE, TimexType.TIME, TimexType.SET} and not timex.method.startswith(
-            MEASURING_METHODS
-        ):
+        if timex.type in {TimexType.DATE, TimexType.TIME} and not timex.method.startswith(MEASURING_METHODS):
             yield timex.span
 
 
@@ -90,18 +90,19 @@ def _overlaps(span: Span, others: list[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
-def _figure(doc: Doc, quantity: Quantity, names: frozenset[str]) -> Figure | None:
-    if is_age(doc, quantity):
-        end = old_end(doc.text, quantity) or quantity.span[1]
-        aged = replace(quantity, span=(quantity.span[0], end), unit=quantity.unit if quantity.measure else YEAR)
+def _figure(article: Article, quantity: Quantity, names: frozenset[str]) -> Figure | None:
+    end = old_end(article.text, quantity)
+    if end is not None:
+        quantity = replace(quantity, span=(quantity.span[0], end))
+    if is_age(article, quantity):
+        aged = replace(quantity, unit=quantity.unit if quantity.measure else YEAR)
         return _assembled(aged, None, Verdict(Measure.AGE, "age"))
-    if (end := old_end(doc.text, quantity)) is not None:
-        old = replace(quantity, span=(quantity.span[0], end))
-        return _assembled(old, counted_of(doc, old), Verdict(Measure.OTHER, "age of a thing"))
-    counted = counted_of(doc, quantity)
-    if is_excluded(doc, quantity, counted, names):
+    counted = counted_of(article, quantity)
+    if end is not None:
+        return _assembled(quantity, counted, Verdict(Measure.OTHER, "thing_age"))
+    if is_excluded(article, quantity, counted, names):
         return None
-    return _assembled(quantity, counted, measure_of(doc, quantity, number_span(doc, quantity), counted))
+    return _assembled(quantity, counted, measure_of(quantity, Site(article, article.tokens(quantity), counted)))
 
 
 def _assembled(quantity: Quantity, counted: TokenSpan | None, verdict: Verdict) -> Figure:

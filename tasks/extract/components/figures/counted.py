@@ -2,26 +2,23 @@
 
 from spacy.tokens import Doc, Span, Token
 
+from tasks.extract.components.figures.article import Article
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.vocabularies import Measure
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 SKIPPED_AFTER_OF = frozenset({"DET", "NUM"})
-MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 FILLERS = frozenset({"more", "other", "others", "additional", "further", "such"})
 MAX_PHRASE_TOKENS = 9
+HYPHENS = frozenset("-\u2010\u2011\u2013")
+QUOTES = frozenset("\"'\u201c\u2018")
 
 
-def number_span(doc: Doc, quantity: Quantity) -> Span:
-    """The tokens of the number and of what its span takes in."""
-    span = doc.char_span(*quantity.span, alignment_mode="expand")
-    return span if span is not None else doc[0:0]
-
-
-def counted_of(doc: Doc, quantity: Quantity) -> Span | None:
+def counted_of(article: Article, quantity: Quantity) -> Span | None:
     """The phrase that a figure counts or measures, None if the text gives none."""
-    tokens = number_span(doc, quantity)
+    doc, tokens = article.doc, article.tokens(quantity)
     if not len(tokens) or tokens.end >= len(doc):
         return None
     if quantity.unit == COUNT:
@@ -53,7 +50,7 @@ def _following(doc: Doc, index: int) -> Span | None:
 
 def _after_fillers(doc: Doc, index: int) -> int | None:
     limit = min(len(doc), index + MAX_PHRASE_TOKENS)
-    if index < limit and doc[index].text in {"-", "–"}:
+    if index < limit and doc[index].text in HYPHENS:
         index += 1
     if index < limit and doc[index].lower_ in FILLERS and doc[index].lower_ != "others":
         index += 1
@@ -67,7 +64,7 @@ def _after_fillers(doc: Doc, index: int) -> int | None:
             index += 1
         if index < limit and doc[index].lower_ in {"them", "whom", "which", "these", "those"}:
             index += 1
-    while index < limit and doc[index].text in {"“", '"', "‘", "'"}:
+    while index < limit and doc[index].text in QUOTES:
         index += 1
     return index if index < limit else None
 
@@ -75,13 +72,14 @@ def _after_fillers(doc: Doc, index: int) -> int | None:
 def _run_end(doc: Doc, start: int) -> int | None:
     """Index of the head noun of the run of modifiers and nouns that starts at a token."""
     head, index = None, start
-    while index < min(len(doc), start + MAX_PHRASE_TOKENS):
+    limit = min(len(doc), start + MAX_PHRASE_TOKENS)
+    while index < limit:
         token = doc[index]
         if head is not None and _closes(doc[head], token):
             break
-        if token.pos_ in NOMINAL:
+        if token.pos_ in NOMINAL and not token.like_num:
             head = index
-        elif not _modifies(doc, token, has_head=head is not None):
+        elif head is None and not _modifies(token):
             break
         index += 1
     return head
@@ -89,27 +87,25 @@ def _run_end(doc: Doc, start: int) -> int | None:
 
 def _closes(head: Token, token: Token) -> bool:
     """Whether the phrase ends with this head: a name or a new clause begins behind it."""
-    if token.pos_ not in NOMINAL and token.text != "-":
+    if token.pos_ not in NOMINAL and token.text not in HYPHENS:
         return True
     is_plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ == "people"
     return is_plural and (token.pos_ == "PROPN" or token.is_title)
 
 
-def _modifies(doc: Doc, token: Token, *, has_head: bool) -> bool:
+def _modifies(token: Token) -> bool:
     """Whether a token may stand before the head inside its phrase."""
-    if has_head:
-        return token.text == "-"
-    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if following is None or following.is_space:
-        return False
-    if token.pos_ in MODIFIERS:
-        return token.dep_ not in {"root", "ROOT"} or following.pos_ in NOMINAL
-    if token.tag_ in {"VBN", "VBG", "VBD"}:
-        return following.pos_ in NOMINAL and token.dep_ in {"amod", "compound"}
+    if token.pos_ in MODIFIERS or token.tag_ in {"VBN", "VBG", "JJ"}:
+        return True
+    if token.pos_ == "NUM":
+        return token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS
     if token.pos_ == "ADV":
-        return following.pos_ in {"ADJ", "VERB"} and following.dep_ in {"amod", "acl"}
-    if token.text in {"-", ","} or token.pos_ == "CCONJ":
-        return doc[token.i - 1].pos_ == "ADJ" and following.pos_ in {"ADJ", "ADV", "NOUN"}
+        return token.i + 1 < len(token.doc) and (
+            token.nbor().pos_ in {"ADJ", "ADV", "PUNCT"} or token.nbor().tag_ in {"VBN", "VBG"}
+        )
+    if token.text in {*HYPHENS, ",", "and"} and token.i:
+        before = token.nbor(-1)
+        return before.pos_ in {"ADJ", "ADV", "NOUN"} or before.tag_ in {"VBN", "VBG"}
     return False
 
 

@@ -2,9 +2,18 @@
 
 import re
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
-from tasks.extract.components.figures.patterns import DESIGNATORS, FORCES, IDLE_COMPOUNDS, PEOPLE, STREETS
+from tasks.extract.components.figures.article import Article, lemma
+from tasks.extract.components.figures.patterns import (
+    CALENDAR_WORDS,
+    DESIGNATORS,
+    FORCES,
+    IDLE_COMPOUNDS,
+    LOWER_DESIGNATORS,
+    PEOPLE,
+    STREETS,
+)
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.extract.numerals import Form
@@ -12,164 +21,167 @@ from tasks.vocabularies import Bound
 
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 YEAR_DIGITS = 4
+PHONE_DIGITS = 7
 RATIO_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128, 1000})
+DEFINITE = frozenset("the in since of s 's \u2019s its their for".split())
+AFTER_SCORES = frozenset("of more were are have dead".split())
+STATES = frozenset("dead killed injured wounded missing".split())
+_SLASH = re.compile("[/\u2044]")
 _PHONE = re.compile(r"(?<!\w)(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s.-]\d{2,5}){2,4}(?!\w)")
-_LETTERED = re.compile(r"[A-Za-z][\w’']*[-–]$")
+_LETTERED = re.compile("[A-Z]{2,}\\s-$|[A-Za-z][\\w\u2019']*[-\u2013]$")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s*$")
 _HALF_BEFORE = re.compile(
-    r"\b(?:first|second|other|latter|better|this|that|last|next|one|year|time|in|top|bottom|last)[\s-]$", re.IGNORECASE
+    r"\b(?:first|second|other|latter|better|this|that|last|next|one|year|time|in|top|bottom)[\s-]$", re.IGNORECASE
 )
 _HALF_AFTER = re.compile(
-    r"\s+(?:of|the|its|their|his|her|our|an?|all|those|these|as|were|was|are|is|have)\b|-", re.IGNORECASE
+    r"\s+(?:of|the|its|their|his|her|our|an?|all|those|these|as|were|was|are|is|have)\b", re.IGNORECASE
 )
 _BARE_CUE = re.compile(r"\b(?:almost|nearly|about|over|than|roughly|only|just|by|around)\s+$", re.IGNORECASE)
-_INITIAL = re.compile(r"(?:^|[.!?:;\n\"“‘(\[—]\s*)$")
-_LABEL = re.compile(r"(?:\b(?:no|nos|number|nr)\.?|#|№)\s?$", re.IGNORECASE)
+_INITIAL = re.compile('(?:^|[.!?:;\\n"\u201c\u2018(\\[\u2014]\\s*)$')
+_LABEL = re.compile("(?:\\b(?:no|nos|number|nr|per|each)\\.?|#|\u2116|\u00a7)\\s?$", re.IGNORECASE)
+_MODEL = re.compile("\\b[A-Z]\\w+(?:['\u2019]s)?\\s(\\d{2,4})s\\b")
+_QUOTE_BEFORE, _QUOTE_AFTER = re.compile('["\u201c\u2018]$'), re.compile('["\u201d\u2019]')
 
 
-def designations(doc: Doc, quantities: tuple[Quantity, ...]) -> frozenset[str]:
+def designations(article: Article, quantities: tuple[Quantity, ...]) -> frozenset[str]:
     """Numbers that the text uses in a name ("Boeing 707"), so that they are a name elsewhere too ("the 707")."""
-    found = set()
-    for quantity in quantities:
-        if quantity.is_plain and _follows_name(doc, quantity):
-            found.add(doc.text[slice(*quantity.number)])
-    for match in re.finditer(r"\b[A-Z]\w+(?:['’]s)?\s(\d{2,4})s?\b", doc.text):
-        found.add(match[1])
-    return frozenset(found)
+    named = {article.words(each) for each in quantities if each.is_plain and _follows_name(article, each)}
+    return frozenset(named | {match[1] for match in _MODEL.finditer(article.text)})
 
 
-def is_excluded(doc: Doc, quantity: Quantity, counted: Span | None, names: frozenset[str]) -> bool:
+def is_excluded(article: Article, quantity: Quantity, counted: Span | None, names: frozenset[str]) -> bool:
     """Whether a quantity states no fact."""
-    text, (start, _) = doc.text, quantity.number
     if quantity.form == Form.FRACTION:
-        return _is_idle_fraction(text, quantity)
+        return _is_idle_fraction(article, quantity)
     if quantity.unit != COUNT:
-        return _is_idle_measure(text, quantity)
+        return _is_idle_measure(article, quantity)
     if quantity.bound == Bound.RANGE:
         return False
     return (
-        bool(_LETTERED.search(text[max(0, start - 12) : start]))
-        or bool(_LABEL.search(text[max(0, start - 8) : start]))
-        or _is_pronoun(doc, quantity)
-        or _is_idle_compound(text, quantity)
-        or _is_vague_alone(doc, quantity)
-        or (quantity.is_plain and (_is_label(doc, quantity, names) or _is_year(doc, quantity, counted)))
-        or _is_capital_word(doc, quantity)
+        bool(_LETTERED.search(article.before(quantity, 12)))
+        or bool(_LABEL.search(article.before(quantity, 8)))
+        or _is_quoted(article, quantity)
+        or _is_pronoun(article, quantity)
+        or _is_idle_compound(article, quantity)
+        or _is_vague_alone(article, quantity)
+        or (quantity.is_plain and (_is_label(article, quantity, names) or _is_year(article, quantity, counted)))
+        or _is_capital_word(article, quantity)
     )
 
 
 def telephone_numbers(text: str) -> list[tuple[int, int]]:
     """Spans that look like telephone numbers: at least seven digits in three groups or more."""
-    return [match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match[0]) >= 7]  # noqa: PLR2004
+    found = (match for match in _PHONE.finditer(text))
+    return [match.span() for match in found if sum(char.isdigit() for char in match[0]) >= PHONE_DIGITS]
 
 
-def _is_idle_fraction(text: str, quantity: Quantity) -> bool:
-    start, end = quantity.number
-    words = text[start:end]
-    if "/" in words or "⁄" in words:
-        above, below = (int(part) for part in re.split("[/⁄]", words))
-        return quantity.unit in {COUNT, PERCENT} and (below not in RATIO_DENOMINATORS or above >= below)
-    if words.casefold() != "half":
-        return False
+def _is_quoted(article: Article, quantity: Quantity) -> bool:
+    """A bare number between quotation marks is a word or a title."""
+    return bool(_QUOTE_BEFORE.search(article.before(quantity, 1))) and bool(
+        _QUOTE_AFTER.match(article.text, quantity.span[1])
+    )
+
+
+def _is_idle_fraction(article: Article, quantity: Quantity) -> bool:
+    """ "9/11", "24/7", "the second half"."""
+    words, end = article.words(quantity), quantity.number[1]
     if quantity.unit not in {COUNT, PERCENT}:
         return False
-    before = text[max(0, start - 12) : start]
-    return (
-        bool(_HALF_BEFORE.search(before))
-        or not (_HALF_AFTER.match(text, end) or _BARE_CUE.search(before))
-        or text[end : end + 1] == "-"
-    )
-
-
-def _is_idle_measure(text: str, quantity: Quantity) -> bool:
-    """ "one day", "one time", "at one point": no measures."""
-    words = text[slice(*quantity.number)].casefold()
-    before = text[max(0, quantity.number[0] - 4) : quantity.number[0]].casefold()
-    if quantity.unit == "time":
-        return (
-            words in {"one", "two", "many"}
-            or quantity.form == Form.WORDS
-            or "time" in text[slice(*quantity.span)].split("-")
-        )
-    return (
-        words == "one"
-        and quantity.bound == Bound.EXACT
-        and (quantity.unit in {"day", "night"} or before.endswith("no "))
-    )
-
-
-def _is_pronoun(doc: Doc, quantity: Quantity) -> bool:
-    """ "one" that does not count a person: a pronoun, or close to an article."""
-    if doc.text[slice(*quantity.number)].casefold() != "one" or quantity.bound != Bound.EXACT:
+    if _SLASH.search(words):
+        above, below = (int(part) for part in _SLASH.split(words))
+        return below not in RATIO_DENOMINATORS or above >= below
+    if words.casefold() != "half":
         return False
-    token = _token_at(doc, quantity.number[1] - 1)
-    following = next((t for t in doc[token.i + 1 : token.i + 4] if t.pos_ == "NOUN"), None)
-    if following is None:
-        return not (
-            token.i + 1 < len(doc) and doc[token.i + 1].lower_ in {"dead", "killed", "injured", "wounded", "missing"}
-        )
-    return (following.lemma_ or following.text).casefold() not in PEOPLE | FORCES | {"death", "body"}
-
-
-def _is_idle_compound(text: str, quantity: Quantity) -> bool:
-    match = re.match(r"-([a-z]+)", text[quantity.number[1] :])
-    return bool(match) and (match[1].removesuffix("s") in IDLE_COMPOUNDS or match[1] in {"to", "on", "and", "off"})
-
-
-def _is_vague_alone(doc: Doc, quantity: Quantity) -> bool:
-    """ "tens" and "scores" are numbers only where they count: "scores of people", not "he scores"."""
-    words = doc.text[slice(*quantity.number)].casefold()
-    if words == "tens":
+    before = article.before(quantity, 12)
+    if _HALF_BEFORE.search(before) or article.text[end : end + 1] == "-":
         return True
-    if words != "scores":
+    return not (_HALF_AFTER.match(article.text, end) or _BARE_CUE.search(before))
+
+
+def _is_idle_measure(article: Article, quantity: Quantity) -> bool:
+    """ "one day", "three times", "no one year": no measures."""
+    words = article.words(quantity).casefold()
+    if quantity.unit == "time":
+        is_compound = "time" in article.text[slice(*quantity.span)].split("-")
+        return quantity.form == Form.WORDS or is_compound
+    if words != "one" or quantity.bound != Bound.EXACT:
         return False
-    token = _token_at(doc, quantity.number[0])
-    return token.pos_ == "VERB" or doc[min(token.i + 1, len(doc) - 1)].lower_ not in {
-        "of",
-        "more",
-        "were",
-        "are",
-        "have",
-        "dead",
+    return quantity.unit in {"day", "night"} or article.before(quantity, 4).casefold().endswith("no ")
+
+
+def _is_pronoun(article: Article, quantity: Quantity) -> bool:
+    """Whether "one" counts no person: a pronoun, or close to an article."""
+    if article.words(quantity).casefold() != "one" or quantity.bound != Bound.EXACT:
+        return False
+    token = article.token_at(quantity.number[1] - 1)
+    following = article.doc[token.i + 1 : token.i + 4]
+    if len(following) and following[0].lower_ in STATES:
+        return False
+    if not len(following) or following[0].pos_ not in {"NOUN", "ADJ", "PROPN"}:
+        return True
+    noun = next((each for each in following if each.pos_ == "NOUN"), None)
+    return noun is None or lemma(noun) not in PEOPLE | FORCES | {"death", "body"}
+
+
+def _is_idle_compound(article: Article, quantity: Quantity) -> bool:
+    """ "two-way", "one-on-one"."""
+    match = re.compile(r"-([a-z]+)").match(article.text, quantity.number[1])
+    return match is not None and (
+        match[1].removesuffix("s") in IDLE_COMPOUNDS or match[1] in {"to", "on", "and", "off"}
+    )
+
+
+def _is_vague_alone(article: Article, quantity: Quantity) -> bool:
+    """Whether "tens" and "scores" do not count: "scores of people" do, "he scores" does not."""
+    words = article.words(quantity).casefold()
+    if words != "scores":
+        return words == "tens"
+    token = article.token_at(quantity.number[0])
+    following = article.doc[min(token.i + 1, len(article.doc) - 1)].lower_
+    return token.pos_ == "VERB" or following not in AFTER_SCORES
+
+
+def _follows_name(article: Article, quantity: Quantity) -> bool:
+    """Whether the number stands behind a capitalised word that starts no sentence, as "Boeing 707" does."""
+    token = article.token_at(quantity.number[0])
+    if token.i == 0:
+        return False
+    before = article.doc[token.i - 1]
+    word = before.lower_.rstrip(".")
+    if word in CALENDAR_WORDS:
+        return False
+    if word in LOWER_DESIGNATORS or (word in DESIGNATORS and before.text != before.lower_):
+        return True
+    is_name = before.text[:1].isupper() and not before.is_punct and before.pos_ in {"PROPN", "NOUN", "ADJ"}
+    if not is_name or before.ent_type_ in {"GPE", "LOC", "NORP"}:
+        return False
+    return not _INITIAL.search(article.text[max(0, before.idx - 3) : before.idx])
+
+
+def _is_label(article: Article, quantity: Quantity, names: frozenset[str]) -> bool:
+    """A number that names: "Flight 1344", "the 707", "16 Industrial Avenue", "1." before an item of a list."""
+    start, end = quantity.number
+    words, token = article.words(quantity), article.token_at(start)
+    following = article.doc[token.i + 1] if token.i + 1 < len(article.doc) else None
+    if words in names or _follows_name(article, quantity):
+        return following is None or not _counts(following)
+    if following is not None and following.text[:1].isupper() and _ends_in_street(following):
+        return True
+    return bool(_LIST_NUMBER.search(article.text[max(0, start - 9) : start])) and article.text[end : end + 1] in {
+        ".",
+        ")",
     }
 
 
-def _follows_name(doc: Doc, quantity: Quantity) -> bool:
-    """Whether the number stands behind a capitalised word that starts no sentence, as "Boeing 707" does."""
-    token = _token_at(doc, quantity.number[0])
-    if token.i == 0:
-        return False
-    before = doc[token.i - 1]
-    if before.lower_.rstrip(".") in DESIGNATORS and (
-        before.is_title or before.is_upper or before.lower_ in {"flight", "resolution", "article", "route", "unit"}
-    ):
-        return True
-    if not before.text[:1].isupper() or before.is_punct or before.pos_ not in {"PROPN", "NOUN", "ADJ"}:
-        return False
-    if before.ent_type_ in {"GPE", "LOC", "PERSON", "NORP"} and before.ent_type_ != "PERSON":
-        return False
-    return not _INITIAL.search(doc.text[max(0, before.idx - 3) : before.idx])
+def _counts(following: Token) -> bool:
+    """Whether the word behind a number shows that it counts."""
+    if following.tag_ in {"JJ", "VBN"} and following.i + 1 < len(following.doc):
+        following = following.nbor()
+    return following.tag_ == "NNS" or lemma(following) in PEOPLE
 
 
-def _is_label(doc: Doc, quantity: Quantity, names: frozenset[str]) -> bool:
-    start, end = quantity.number
-    words = doc.text[start:end]
-    token = _token_at(doc, start)
-    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    counts = following is not None and (
-        following.tag_ == "NNS" or following.lower_ == "people" or following.tag_ in {"JJ", "VBN"}
-    )
-    if words in names or _follows_name(doc, quantity):
-        return not counts or (
-            following is not None and following.lower_ not in PEOPLE and words in names and len(words) == 3
-        )  # noqa: PLR2004  # "737 jets"
-    if following is not None and following.text[:1].isupper() and _ends_in_street(doc, following):
-        return True
-    return bool(_LIST_NUMBER.search(doc.text[:start][-20:])) and doc.text[end : end + 1] in {".", ")"}
-
-
-def _ends_in_street(doc: Doc, token: Token) -> bool:
-    for following in doc[token.i : token.i + 4]:
+def _ends_in_street(token: Token) -> bool:
+    for following in token.doc[token.i : token.i + 4]:
         if not following.text[:1].isalnum() or following.text.islower():
             return False
         if following.lower_.rstrip(".") in STREETS:
@@ -177,44 +189,26 @@ def _ends_in_street(doc: Doc, token: Token) -> bool:
     return False
 
 
-def _is_year(doc: Doc, quantity: Quantity, counted: Span | None) -> bool:
+def _is_year(article: Article, quantity: Quantity, counted: Span | None) -> bool:
     """Four bare digits of the last centuries, unless they count people or things."""
-    words = doc.text[slice(*quantity.number)]
+    words = article.words(quantity)
     if len(words) != YEAR_DIGITS or not FIRST_YEAR <= int(words) <= LAST_YEAR:
         return False
     if counted is None:
         return True
-    noun = counted[-1]
-    is_countable = (noun.lemma_ or noun.text).casefold() in PEOPLE | FORCES or noun.lower_ == "people"
-    token = _token_at(doc, quantity.number[0])
-    is_definite = token.i > 0 and doc[token.i - 1].lower_ in {
-        "the",
-        "in",
-        "since",
-        "of",
-        "s",
-        "'s",
-        "’s",
-        "its",
-        "their",
-        "for",
-    }
-    return not (
-        is_countable or (noun.tag_ == "NNS" and not is_definite and int(words) % 10 == 0 and token.dep_ == "nummod")
-    )
+    token = article.token_at(quantity.number[0])
+    if lemma(counted[-1]) in PEOPLE | FORCES:
+        return False
+    is_definite = token.i > 0 and token.nbor(-1).lower_ in DEFINITE
+    return is_definite or counted[-1].tag_ != "NNS" or int(words) % 10 != 0 or token.dep_ != "nummod"
 
 
-def _is_capital_word(doc: Doc, quantity: Quantity) -> bool:
+def _is_capital_word(article: Article, quantity: Quantity) -> bool:
     """ "World War Two", "Channel Four"."""
-    token = _token_at(doc, quantity.number[0])
+    token = article.token_at(quantity.number[0])
     if quantity.form != Form.WORDS or not token.text[:1].isupper() or token.i == 0 or not token.text.isalpha():
         return False
-    before = doc[token.i - 1]
-    if _INITIAL.search(doc.text[max(0, token.idx - 3) : token.idx]) or token.is_sent_start:
+    if token.is_sent_start or _INITIAL.search(article.text[max(0, token.idx - 3) : token.idx]):
         return False
+    before = token.nbor(-1)
     return before.text[:1].isupper() and before.text.isalpha()
-
-
-def _token_at(doc: Doc, char: int) -> Token:
-    span = doc.char_span(char, char + 1, alignment_mode="expand")
-    return span[0] if span is not None and len(span) else doc[0]

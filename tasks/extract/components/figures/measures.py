@@ -1,34 +1,24 @@
 """What a figure states: killed, injured, deployed ... read from its noun, its predicate and the words around it."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
-from tasks.extract.components.figures.patterns import (
-    FORCES,
-    NOUN_CUES,
-    PEOPLE,
-    PHRASE_CUES,
-    VERB_CUES,
-    Cue,
-    Role,
-)
+from tasks.extract.components.figures.article import Site, is_participle, lemma
+from tasks.extract.components.figures.clauses import by_class, by_phrase, by_toll, by_window
+from tasks.extract.components.figures.patterns import NOUN_CUES, VERB_CUES, WEAK_NOUNS, Cue, Role
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.vocabularies import Measure
 
 MAX_CLIMB = 4
-WINDOW = 9
-_PHRASES = tuple((re.compile(pattern, re.IGNORECASE), measure) for pattern, measure in PHRASE_CUES)
-_CLAUSE_END = frozenset({".", ";", ":", "!", "?", "\n"})
-_TOLL = re.compile(r"\b(?:death|fatality|body)\s+(?:toll|count|tally)s?\b|\btolls?\b", re.IGNORECASE)
-_TOLL_REACH = 60
-LIGHT_NOUNS = frozenset(
-    {"total", "number", "count", "tally", "figure", "majority", "rest", "lot", "group", "toll", "each"}
-)
+WHOLE_REACH = 14  # tokens between a part and the verb of its sentence
+LIGHT_NOUNS = frozenset("total number count tally figure majority rest lot group toll each".split())
 PASSIVE = frozenset({"nsubj:pass", "obj", "obl:agent"})
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "nmod", "xcomp", "ccomp", "dep"})
+OF_CASES = frozenset({"of", "among", "to", "for"})
+FILLERS = frozenset("more others other people were was are is been have has had still also reportedly".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,67 +34,88 @@ class Verdict:
     method: str
 
 
-def measure_of(doc: Doc, quantity: Quantity, tokens: Span, counted: Span | None) -> Verdict:
-    """What a figure states.
-
-    Args:
-        doc: The parsed text.
-        quantity: The figure's value and unit.
-        tokens: Its tokens.
-        counted: What it counts.
-    """
+def measure_of(quantity: Quantity, site: Site) -> Verdict:
+    """What a figure states: the first rule that knows decides."""
     if quantity.unit not in {COUNT, PERCENT} and quantity.measure is not None:
         return Verdict(quantity.measure, "unit")
-    rules = (_by_noun, _by_next_word, _by_syntax, _by_toll, _by_phrase, _by_window)
-    if quantity.unit == PERCENT:
-        rules = (_by_noun,)
-    for rule in rules:
-        measure = rule(doc, tokens, counted)
+    for rule in SHARE_RULES if quantity.unit == PERCENT else RULES:
+        measure = rule(site)
         if measure is not None:
-            return Verdict(measure, rule.__name__.removeprefix("_"))
-    return Verdict(quantity.measure or _by_class(doc, tokens, counted), "default")
+            return Verdict(measure, rule.__name__.removeprefix("_").removeprefix("by_"))
+    return Verdict(quantity.measure or by_class(site), "default")
 
 
-def lemma(token: Token) -> str:
-    """Lemma of a token in lower case; the word itself where the model gives none."""
-    return (token.lemma_ or token.text).casefold()
-
-
-def _by_noun(doc: Doc, tokens: Span, counted: Span | None) -> Measure | None:  # noqa: ARG001  # all rules are called alike
-    if counted is None:
+def _by_strong_noun(site: Site) -> Measure | None:
+    """Deaths, injuries, arrests: whatever is said of them, this is what is counted."""
+    if site.counted is None or lemma(site.counted[-1]) in WEAK_NOUNS:
         return None
-    return NOUN_CUES.get(lemma(counted[-1])) or NOUN_CUES.get(counted[-1].lower_)
+    return _by_noun(site)
 
 
-def _by_next_word(doc: Doc, tokens: Span, counted: Span | None) -> Measure | None:
-    """ "39 dead", "20 others wounded", "thousands more missing", "95 civilians killed"."""
-    index = counted.end if counted is not None and counted.start >= tokens.end else tokens.end
-    while index < len(doc) and doc[index].lower_ in {
-        "more",
-        "others",
-        "other",
-        "people",
-        "were",
-        "was",
-        "are",
-        "is",
-        "still",
-        "also",
-    }:
+def _by_noun(site: Site) -> Measure | None:
+    if site.counted is None:
+        return None
+    return NOUN_CUES.get(lemma(site.counted[-1])) or NOUN_CUES.get(site.counted[-1].lower_)
+
+
+def _by_next_word(site: Site) -> Measure | None:
+    """Read "39 dead", "20 others wounded", "thousands more missing", "95 civilians killed"."""
+    doc, index = site.doc, site.last
+    while index < len(doc) and doc[index].lower_ in FILLERS:
         index += 1
     if index >= len(doc):
         return None
     token = doc[index]
     if token.lower_ in NOUN_CUES and token.pos_ in {"ADJ", "VERB", "ADV", "NOUN"}:
         return NOUN_CUES[token.lower_]
-    if token.tag_ == "VBN" and (cue := VERB_CUES.get(lemma(token))) and cue.role == Role.OBJECT:
+    if is_participle(token) and (cue := VERB_CUES.get(lemma(token))) and cue.role == Role.OBJECT:
         return cue.measure
     return None
 
 
-def _by_syntax(doc: Doc, tokens: Span, counted: Span | None) -> Measure | None:  # noqa: ARG001  # all rules are called alike
-    node = counted.root if counted is not None and counted.start >= tokens.start else tokens.root
-    if node.head in tokens and node.head != node:
+def _by_previous_word(site: Site) -> Measure | None:
+    """Read "killing at least 50", "injured three", "infected tens of thousands"."""
+    start = site.tokens.start
+    if start == 0:
+        return None
+    verb = site.doc[start - 1]
+    cue = VERB_CUES.get(lemma(verb))
+    is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
+    if cue and cue.role == Role.OBJECT and verb.pos_ == "VERB" and not is_passive:
+        return cue.measure
+    return None
+
+
+def _by_whole(site: Site) -> Measure | None:
+    """Read "1,000 out of the 11,000 troops sent there have been killed": what the finite verb says."""
+    doc, end = site.doc, site.tokens.end
+    first = doc[end + 1 : end + 2] if doc[end : end + 1].text == "out" else doc[end : end + 1]
+    if first.text != "of" or not any(token.like_num for token in doc[end : end + 5]):
+        return None
+    limit = min(site.tokens[0].sent.end, end + WHOLE_REACH)
+    for token in doc[end:limit]:
+        cue = VERB_CUES.get(lemma(token))
+        if token.tag_ == "VBD" and cue and cue.role == Role.SUBJECT:
+            return cue.measure
+        if token.pos_ == "AUX" and (measure := _predicated(token, limit)):
+            return measure
+    return None
+
+
+def _predicated(auxiliary: Token, limit: int) -> Measure | None:
+    """What the first words behind an auxiliary say."""
+    for verb in auxiliary.doc[auxiliary.i + 1 : min(limit, auxiliary.i + 4)]:
+        cue = VERB_CUES.get(lemma(verb))
+        if cue or verb.lower_ in NOUN_CUES:
+            return cue.measure if cue else NOUN_CUES[verb.lower_]
+    return None
+
+
+def _by_syntax(site: Site) -> Measure | None:
+    """What the parse says of the number or of the noun that it counts."""
+    is_behind = site.counted is not None and site.counted.start >= site.tokens.start
+    node = site.counted.root if site.counted is not None and is_behind else site.tokens.root
+    if node.head in site.tokens and node.head != node:
         node = node.head
     for step in _climb(node):
         measure = _of_dependents(step) or _of_governor(step)
@@ -117,16 +128,14 @@ def _climb(node: Token) -> Iterator[Token]:
     """The node and what it is a part of: light nouns ("a total of") and first conjuncts."""
     for _ in range(MAX_CLIMB):
         yield node
-        if (node.dep_ in {"conj", "nummod", "appos"} or (node.dep_ == "nmod" and lemma(node.head) in LIGHT_NOUNS)) and (
-            node.head.pos_ in {"NOUN", "PROPN", "NUM"}
-        ):
-            node = node.head
-        else:
+        is_light = node.dep_ == "nmod" and lemma(node.head) in LIGHT_NOUNS
+        if node.head.pos_ not in {"NOUN", "PROPN", "NUM"} or not (is_light or node.dep_ in {"conj", "nummod", "appos"}):
             return
+        node = node.head
 
 
 def _of_dependents(node: Token) -> Measure | None:
-    """ "people killed by", "children who died", "troops sent from"."""
+    """Read "people killed by", "children who died", "troops sent from"."""
     for child in node.children:
         if child.dep_ not in {"acl", "acl:relcl", "amod", "xcomp"}:
             continue
@@ -145,33 +154,26 @@ def _holds_of_parent(cue: Cue, verb: Token) -> bool:
 
 
 def _of_governor(node: Token) -> Measure | None:
-    """The verb or predicate that a phrase is an argument of."""
+    """What the verb or predicate says that a phrase is an argument of."""
     head, relation = node.head, node.dep_
-    if head == node or relation not in {
-        "nsubj",
-        "nsubj:pass",
-        "obj",
-        "obl",
-        "nmod",
-        "xcomp",
-        "ccomp",
-        "dep",
-        "nsubj:outer",
-    }:
+    if head == node or relation not in ARGUMENTS:
         return None
-    if relation in {"nsubj", "nsubj:pass"}:
-        for word in (
-            head,
-            *(child for child in head.children if child.dep_ in {"xcomp", "obl", "advmod"} and child.i > head.i),
-        ):
-            if word.lower_ in NOUN_CUES and word.pos_ in {"ADJ", "NOUN", "ADV"}:
-                return NOUN_CUES[word.lower_]
     if relation == "nmod":
-        return NOUN_CUES.get(lemma(head)) if head.pos_ == "NOUN" else None
+        is_of = any(child.dep_ == "case" and child.lower_ in OF_CASES for child in node.children)
+        return NOUN_CUES.get(lemma(head)) if head.pos_ == "NOUN" and is_of else None
+    if relation in {"nsubj", "nsubj:pass"} and (measure := _of_complements(head)):
+        return measure
     cue = VERB_CUES.get(lemma(head))
-    if cue is None or not _fills(cue.role, relation, head):
-        return None
-    return cue.measure
+    return cue.measure if cue is not None and _fills(cue.role, relation, head) else None
+
+
+def _of_complements(predicate: Token) -> Measure | None:
+    """What a nominal predicate says: "were dead", "are confirmed dead", "are still missing"."""
+    complements = (c for c in predicate.children if c.dep_ in {"xcomp", "obl", "advmod"} and c.i > predicate.i)
+    for word in (predicate, *complements):
+        if word.lower_ in NOUN_CUES and word.pos_ in {"ADJ", "NOUN", "ADV"}:
+            return NOUN_CUES[word.lower_]
+    return None
 
 
 def _fills(role: Role, relation: str, verb: Token) -> bool:
@@ -184,96 +186,15 @@ def _fills(role: Role, relation: str, verb: Token) -> bool:
     return relation == "nsubj" or (relation == "nsubj:pass" and not is_passive)
 
 
-def _by_toll(doc: Doc, tokens: Span, counted: Span | None) -> Measure | None:
-    """ "the death toll rose from 14 to 31", "death tolls exceeded 100"."""
-    if counted is not None:
-        return None
-    sentence = tokens[0].sent
-    start = max(sentence.start_char, tokens.start_char - _TOLL_REACH)
-    return Measure.KILLED if _TOLL.search(doc.text[start : tokens.start_char]) else None
-
-
-def _by_phrase(doc: Doc, tokens: Span, counted: Span | None) -> Measure | None:  # noqa: ARG001  # all rules are called alike
-    start, end = _clause(tokens)
-    after = doc.text[tokens.end_char : end]
-    hits = [(match.start(), measure) for pattern, measure in _PHRASES if (match := pattern.search(after))]
-    if hits:
-        return min(hits)[1]
-    before = doc.text[start : tokens.start_char]
-    hits = [(-match.end(), measure) for pattern, measure in _PHRASES for match in pattern.finditer(before)]
-    return min(hits)[1] if hits else None
-
-
-def _clause(tokens: Span) -> tuple[int, int]:
-    """Code points of the stretch around a number that ends at semicolons, line breaks and other numbers."""
-    sentence = tokens[0].sent
-    doc = tokens.doc
-    start, end = tokens.start, tokens.end
-    while start > sentence.start and not _ends_clause(doc[start - 1]) and tokens.start - start < WINDOW:
-        start -= 1
-    while end < sentence.end and not _ends_clause(doc[end]) and end - tokens.end < WINDOW:
-        end += 1
-    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-
-
-def _ends_clause(token: Token) -> bool:
-    return token.text in _CLAUSE_END or token.like_num or "\n" in token.text
-
-
-def _by_window(doc: Doc, tokens: Span, counted: Span | None) -> Measure | None:
-    """Nearest cue word in the clause, where the parse led nowhere."""
-    start, end = _clause(tokens)
-    last = counted.end if counted is not None and counted.start >= tokens.start else tokens.end
-    for token in doc[last : max(last, tokens.end + WINDOW)]:
-        if token.idx >= end or _ends_clause(token):
-            break
-        cue = VERB_CUES.get(lemma(token))
-        if cue and cue.role == Role.SUBJECT:
-            return cue.measure
-        if cue and token.tag_ == "VBN" and not _has_object_after(token):
-            return cue.measure
-    for token in reversed(doc[max(0, tokens.start - 4) : tokens.start]):
-        if token.idx < start or token.pos_ in {"NOUN", "PROPN"} or _ends_clause(token):
-            break
-        cue = VERB_CUES.get(lemma(token))
-        if cue and cue.role == Role.OBJECT:
-            return cue.measure
-    return None
-
-
-def _has_object_after(verb: Token) -> bool:
-    if verb.i + 1 >= len(verb.doc):
-        return False
-    return verb.nbor().pos_ in {"DET", "NOUN", "PROPN", "NUM", "PRON"} and not any(
-        c.dep_ == "aux:pass" for c in verb.children
-    )
-
-
-def _by_class(doc: Doc, tokens: Span, counted: Span | None) -> Measure:
-    """What remains: people who are somewhere are present, forces deployed."""
-    if counted is None:
-        return Measure.OTHER
-    noun = lemma(counted[-1])
-    head = counted.root.head
-    is_there = any(child.dep_ == "expl" for child in head.children) or head.lower_ == "there"
-    if noun in PEOPLE | FORCES and (is_there or _is_located(doc, tokens, counted)):
-        return Measure.PRESENT
-    return (
-        Measure.DEPLOYED
-        if noun in FORCES and noun not in {"crew", "police", "aircraft", "jet", "ship"}
-        else Measure.OTHER
-    )
-
-
-def _is_located(doc: Doc, tokens: Span, counted: Span) -> bool:
-    """ "120 people were in the building", "50 soldiers inside"."""
-    last = max(counted.end, tokens.end)
-    after = doc[last : last + 3]
-    words = [token.lower_ for token in after]
-    if words[:1] and words[0] in {"inside", "aboard"}:
-        return True
-    return (
-        len(words) > 1
-        and words[0] in {"were", "was", "are", "remain", "remained"}
-        and words[1] in {"in", "at", "inside", "on"}
-    )
+RULES: tuple[Callable[[Site], Measure | None], ...] = (
+    _by_strong_noun,
+    _by_whole,
+    _by_next_word,
+    _by_previous_word,
+    _by_syntax,
+    by_toll,
+    by_phrase,
+    by_window,
+    _by_noun,
+)
+SHARE_RULES: tuple[Callable[[Site], Measure | None], ...] = (_by_noun,)

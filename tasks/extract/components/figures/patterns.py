@@ -49,7 +49,7 @@ VERB_CUES: dict[str, Cue] = (
     )
     | _cues(Measure.PRESENT, Role.OBJECT, "carry")
     | _cues(Measure.AFFECTED, Role.OBJECT, "affect damage infect hit strand impact")
-    | _cues(Measure.SURVIVED, Role.SUBJECT, "survive escape")
+    | _cues(Measure.SURVIVED, Role.SUBJECT, "survive")
     | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save")
     | _cues(Measure.DESTROYED, Role.OBJECT, "destroy demolish raze flatten gut wreck bulldoze burn incinerate")
     | _cues(Measure.DESTROYED, Role.SUBJECT, "collapse burn")
@@ -79,6 +79,9 @@ NOUN_CUES: dict[str, Measure] = (
 # Phrases: more specific than any single word. Patterns over the clause's text behind or before the number.
 PHRASE_CUES: tuple[tuple[str, Measure], ...] = (
     (r"\b(?:lost|losing|lose|claim\w*|cost\w*|took)\s+(?:their|his|her|the)?\s*li(?:ves|fe)\b", Measure.KILLED),
+    (r"\bamong (?:the|those) (?:dead|killed|fatalities|deceased|victims)\b", Measure.KILLED),
+    (r"\bamong (?:the|those) (?:injured|wounded|hurt)\b", Measure.INJURED),
+    (r"\bamong (?:the|those) missing\b", Measure.MISSING),
     (r"\b(?:shot|found|pronounced|confirmed|declared|presumed|feared|left)\s+dead\b", Measure.KILLED),
     (r"\bin (?:hospital|critical condition|intensive care)\b|\bto (?:a |the )?hospitals?\b", Measure.INJURED),
     (r"\bunder (?:the )?(?:rubble|debris)\b|\bunaccounted for\b|\bstill (?:trapped|buried)\b", Measure.MISSING),
@@ -126,4 +129,22 @@ STREETS = frozenset(
 IDLE_COMPOUNDS = frozenset("way fold dimensional faced digit time tier wheel piece star".split())
 # Verbs and nouns after which "for N years" says how long their subject lasts.
 LASTING = frozenset("last continue ongoing rage go drag endure run take span".split())
-CRITICAL_UNITS = frozenset({"category", "magnitude"})
+# What can be said to have happened to nobody.
+HARM_PARTICIPLES = frozenset(
+    "killed injured wounded hurt harmed missing arrested detained captured displaced affected hospitalised hospitalized".split()
+)
+# Nouns that name people by what they were or did, so that the predicate says more: "three hostages were killed".
+WEAK_NOUNS = frozenset(
+    "survivor victim hostage captive prisoner pow refugee evacuee detainee casualty passenger attendee spectator onlooker "
+    "bystander occupant protester protestor demonstrator participant case".split()
+)
+# Those who attack; unless more is said, they are there.
+ATTACKERS = frozenset("gunman attacker assailant bomber militant shooter terrorist insurgent suspect".split())
+# Of the forces those that are more often met than sent.
+NOT_SENT = frozenset("crew police aircraft jet ship".split())
+# Designators that need no capital.
+LOWER_DESIGNATORS = frozenset("flight resolution article route unit section chapter".split())
+CALENDAR_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday".split()
+)

@@ -82,6 +82,7 @@ _CHANGE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LOOKBACK = 60
+_SIGN_REACH = 7
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -91,12 +92,20 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _part(text: str, numeral: Numeral) -> _Part:
-    sign = _SIGNED.search(text[max(0, numeral.start - 7) : numeral.start])
-    if sign and numeral.form == Form.DIGITS:
-        start = numeral.start - len(sign[0])
-        numeral = replace(numeral, start=start, value=-numeral.value, is_plain=False)
-    reading = read_unit(text, numeral.start, numeral.end, numeral.value)
-    return _Part(numeral, reading)
+    reading = _reading(text, numeral)
+    sign = _SIGNED.search(text[max(0, numeral.start - _SIGN_REACH) : numeral.start])
+    if sign is None or numeral.form == Form.VAGUE:
+        return _Part(numeral, reading)
+    signed = replace(numeral, start=numeral.start - len(sign[0]), value=-numeral.value, is_plain=False)
+    reading = _reading(text, signed)
+    if reading.unit == COUNT and sign[0] == "-":  # rather a hyphen
+        return _Part(numeral, _reading(text, numeral))
+    return _Part(signed, reading)
+
+
+def _reading(text: str, numeral: Numeral) -> Reading:
+    is_vague = numeral.form == Form.VAGUE
+    return read_unit(text, numeral.start, numeral.end, numeral.value, is_vague=is_vague)
 
 
 def _dropping_overlaps(parts: list[_Part]) -> list[_Part]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from tasks.extract.components.figures.article import Article
 from tasks.facts import Attribution, Figure, Mention, Span, Timex
 from tasks.vocabularies import NameLabel, TimexType
 
@@ -31,9 +32,9 @@ def innermost(attributions: Sequence[Attribution], span: Span) -> str | None:
     return min(around)[1] if around else None
 
 
-def part_of(doc: Doc, figures: Sequence[Figure], index: int) -> str | None:
+def part_of(text: str, figures: Sequence[Figure], index: int) -> str | None:
     """Id of the figure that a figure is said to be a part of."""
-    text, figure = doc.text, figures[index]
+    figure = figures[index]
     start, end = figure.span
     following = figures[index + 1] if index + 1 < len(figures) else None
     if following is not None and _is_kin(figure, following):
@@ -77,23 +78,23 @@ def _most(figure: Figure) -> float:
     return figure.high if figure.high is not None else figure.best or 0.0
 
 
-def place_of(doc: Doc, mentions: Sequence[Mention], span: Span) -> str | None:
+def place_of(article: Article, mentions: Sequence[Mention], span: Span) -> str | None:
     """Canonical name of the nearest place that the figure's sentence names with a local preposition."""
-    start, end = _sentence(doc, span)
+    start, end = _sentence(article.doc, span)
     places = [
         (_distance(mention.span, span), mention.entity)
         for mention in mentions
         if mention.label in PLACES
         and not mention.is_metonym
         and start <= mention.span[0] < end
-        and _LOCAL.search(doc.text[max(start, mention.span[0] - 40) : mention.span[0]])
+        and _LOCAL.search(article.text[max(start, mention.span[0] - 40) : mention.span[0]])
     ]
     return min(places)[1] if places else None
 
 
-def dates_of(doc: Doc, timexes: Sequence[Timex], span: Span) -> tuple[date | None, date | None]:
+def dates_of(article: Article, timexes: Sequence[Timex], span: Span) -> tuple[date | None, date | None]:
     """First and last day of the nearest resolved date in the figure's sentence."""
-    start, end = _sentence(doc, span)
+    start, end = _sentence(article.doc, span)
     near = [
         (_distance(timex.span, span), timex.start_date, timex.end_date)
         for timex in timexes

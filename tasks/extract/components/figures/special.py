@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tasks.extract.components.figures.patterns import CASUALTIES, FORCES, PEOPLE, VERB_CUES, Role
+from tasks.extract.components.figures.patterns import FORCES, HARM_PARTICIPLES, PEOPLE
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.extract.numerals import Form, parse_number
@@ -11,25 +11,41 @@ from tasks.facts import Span
 from tasks.vocabularies import Bound, Measure
 
 HALF_PERCENT = 50.0
-_NO = re.compile(
-    r"\b(no|zero)\s+((?:[\w.’'-]+\s+){0,3}?)([A-Za-z]+)\b(?:\s+(?:were|was|are|have been|has been|had been)\s+(\w+))?",
+ROUND_WHOLE = 10  # "three in ten" is a share, "three in five" may be anything
+
+
+def _alternatives(words: frozenset[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_NO_HARM = re.compile(
+    rf"\b(no|zero)\s+(?:[\w.-]+\s+){{0,3}}?({_alternatives(PEOPLE | FORCES)})(?:e?s)?\s+"
+    rf"(?:(?:were|was|are|is|have been|has been|had been|got)\s+)?(?:{_alternatives(HARM_PARTICIPLES)})\b",
+    re.IGNORECASE,
+)
+_NO_CASUALTIES = re.compile(
+    r"\b(no|zero)\s+(?:(?!further\b|sign|risk|chance|of\b|for\b|in\b|to\b|on\b)[\w-]+\s+){0,2}?(?:or\s+\w+\s+)?"
+    r"(?:casualt(?:y|ies)|deaths?|injur(?:y|ies)|fatalit(?:y|ies)|victims?|survivors?|arrests?)\b",
     re.IGNORECASE,
 )
 _HALVED = re.compile(r"\bhal(?:ved|ves|ving)\b", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\ball but ([\w-]+)(?: of (?:the |its |their )?([\w,-]+))?", re.IGNORECASE)
+_ONE_IN = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+(?:in|(out\s+of))\s+(?:every\s+)?"
+    r"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|\d{1,3})\b"
+    r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent|per cent|million|of\b)|[%,.:]\d|%)",
+    re.IGNORECASE,
+)
 _BOTH_OF = re.compile(r"\bboth(?=\s+of\s+(?:the|its|their|those|these)\s)", re.IGNORECASE)
-_NEITHER_NUMBER = re.compile(
-    r"\b(?:there (?:was|were|is|are)|reported|caused|with|produced|suffered|claimed|in) $", re.IGNORECASE
-)
-_HARM_PARTICIPLES = frozenset(
-    "killed injured wounded hurt harmed missing arrested detained captured displaced damaged destroyed affected".split()
-)
 
 
 def special_quantities(text: str) -> tuple[Quantity, ...]:
     """All of them, in text order."""
     return tuple(
-        sorted((*_zeros(text), *_halved(text), *_all_but(text), *_both(text)), key=lambda quantity: quantity.span)
+        sorted(
+            (*_zeros(text), *_halved(text), *_all_but(text), *_both(text), *_one_in(text)),
+            key=lambda quantity: quantity.span,
+        )
     )
 
 
@@ -37,23 +53,16 @@ def _exact(span: Span, value: float, *, unit: str = COUNT, measure: Measure | No
     return Quantity(span, span, None, value, None, Bound.EXACT, unit, measure, Form.WORDS, is_plain=False)
 
 
-def _singular(word: str) -> str:
-    lower = word.casefold()
-    for ending, instead in (("ties", "ty"), ("ries", "ry"), ("s", "")):
-        if lower.endswith(ending):
-            return lower.removesuffix(ending) + instead
-    return lower
-
-
 def _zeros(text: str) -> Iterator[Quantity]:
-    """ "no casualties", "No Coalition troops were injured"; not "no people of note"."""
-    for match in _NO.finditer(text):
-        words = [*match[2].split(), match[3]]
-        head = next((index for index, word in enumerate(words) if _singular(word) in CASUALTIES), None)
-        is_harm = (match[4] or "").casefold() in _HARM_PARTICIPLES
-        is_group = _singular(match[3]) in PEOPLE | FORCES or match[3].casefold() == "people"
-        if "\n" not in match[0] and (head is not None or (is_harm and is_group)):
-            yield _exact(match.span(1), 0.0)
+    """Yield "no casualties" and "No Coalition troops were injured"; not "no people of note"."""
+    spans = {
+        match.span(1)
+        for pattern in (_NO_HARM, _NO_CASUALTIES)
+        for match in pattern.finditer(text)
+        if "\n" not in match[0]
+    }
+    for span in sorted(spans):
+        yield _exact(span, 0.0)
 
 
 def _halved(text: str) -> Iterator[Quantity]:
@@ -74,7 +83,11 @@ def _both(text: str) -> Iterator[Quantity]:
         yield _exact(match.span(), 2.0)
 
 
-def is_object_verb(word: str) -> bool:
-    """Whether a participle says what happened to what is counted."""
-    cue = VERB_CUES.get(word)
-    return cue is not None and cue.role == Role.OBJECT
+def _one_in(text: str) -> Iterator[Quantity]:
+    """ "one in five", "three out of four": a share, and not a count."""
+    for match in _ONE_IN.finditer(text):
+        part, whole = parse_number(match[1]), parse_number(match[3])
+        is_share = part is not None and whole is not None and 0 < part < whole
+        if part and whole and is_share and (match[2] or part == 1 or whole == ROUND_WHOLE):
+            value = round(100 * part / whole, 9)
+            yield _exact(match.span(), value, unit=PERCENT, measure=Measure.SHARE)

@@ -56,10 +56,23 @@ _SCALE_BEFORE = re.compile(rf"\b({_joined(list(SCALES_BEFORE))})(?:\s+of)?[\s-]+
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+(?:\w+\s+)?(?:Richter|magnitude)\b", re.IGNORECASE)
 _ORDINAL_OF_TIME = re.compile(r"[\s-]*times\b", re.IGNORECASE)
 _LOOKBACK = 16
+_OF = re.compile(r"\s+of(?=\s)")
 
 
-def read_unit(text: str, start: int, end: int, value: float) -> Reading:
-    """The unit of the number at `[start, end)`; `count` if none stands there."""
+def read_unit(text: str, start: int, end: int, value: float, *, is_vague: bool = False) -> Reading:
+    """The unit of the number at `[start, end)`; `count` if none stands there.
+
+    Args:
+        text: The text.
+        start: Where the number starts.
+        end: Where it ends.
+        value: The number, which tells pounds of money from those of weight.
+        is_vague: Whether it is a vague plural, whose unit stands behind "of" ("millions of dollars").
+    """
+    of = _OF.match(text, end) if is_vague else None
+    if of is not None:
+        behind = _money_after(text, start, of.end(), value) or _physical(text, start, of.end())
+        return behind or Reading(COUNT, None, start, end)
     return (
         _money_before(text, start, end)
         or _percent(text, start, end)

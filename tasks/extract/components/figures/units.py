@@ -119,6 +119,8 @@ UNITS: tuple[Unit, ...] = tuple(
         square foot | square feet, sq ft, sq. ft |
         hectare | | ha
         acre | |
+        mile per gallon | miles per gallon, mpg | mpg
+        square centimetre | square centimeter | cm², cm2
         volt | | V
         hertz | | Hz
         basis point | | bps

@@ -1,12 +1,11 @@
 """Dates that carry their own calendar: full and partial dates, months, years, decades, quarters, seasons."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from tasks.extract.components.timexes import periods
 from tasks.extract.components.timexes.anchors import Anchor
-from tasks.extract.components.timexes.found import Meaning, stage
+from tasks.extract.components.timexes.found import Meaning, Rule, stage
 from tasks.extract.components.timexes.patterns import (
     DAY,
     LAST,
@@ -23,9 +22,9 @@ from tasks.extract.components.timexes.patterns import (
 )
 from tasks.extract.components.timexes.periods import Period
 from tasks.extract.numerals import parse_number
+from tasks.extract.components.timexes.triggers import Trigger
 from tasks.vocabularies import TimexType
 
-Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str], Anchor, bool], Meaning | None]]
 
 _WD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),?\s+(?:the\s+)?)?"
 _NOT_COUNT = r"(?!\s+(?:people|troops|men|women|[a-z]{3,}(?<!ou)(?<!a)(?<!i)s)\b|[,.]\d|\s?%|\s+(?:per\s?cent|million|billion|thousand))"
@@ -223,19 +222,19 @@ def season(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | Non
 
 
 RULES: tuple[Rule, ...] = (
-    ("date", MONTH_DAY_YEAR, full_date),
-    ("date", DAY_MONTH_YEAR, full_date),
-    ("date", ISO, iso_date),
-    ("date", NUMERIC, numeric_date),
-    ("days", DAY_RANGE, day_range),
-    ("month", MONTH_YEAR, month_year),
-    ("month", MONTH_ONLY, month_only),
-    ("years", YEAR_RANGE, year_range),
-    ("year", YEAR_ONLY, year_only),
-    ("decade", DECADE, decade),
-    ("century", CENTURY, century),
-    ("quarter", QUARTER, quarter),
-    ("season", SEASON, season),
+    Rule("date", Trigger.MONTH, MONTH_DAY_YEAR, full_date),
+    Rule("date", Trigger.MONTH, DAY_MONTH_YEAR, full_date),
+    Rule("date", Trigger.NUMERIC, ISO, iso_date),
+    Rule("date", Trigger.NUMERIC, NUMERIC, numeric_date),
+    Rule("days", Trigger.MONTH, DAY_RANGE, day_range),
+    Rule("month", Trigger.MONTH, MONTH_YEAR, month_year),
+    Rule("month", Trigger.MONTH, MONTH_ONLY, month_only),
+    Rule("years", Trigger.YEAR, YEAR_RANGE, year_range),
+    Rule("year", Trigger.YEAR, YEAR_ONLY, year_only),
+    Rule("decade", Trigger.DECADE, DECADE, decade),
+    Rule("century", Trigger.CENTURY, CENTURY, century),
+    Rule("quarter", Trigger.QUARTER, QUARTER, quarter),
+    Rule("season", Trigger.SEASON, SEASON, season),
 )
 
 

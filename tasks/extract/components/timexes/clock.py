@@ -2,10 +2,11 @@
 
 import re
 
-from tasks.extract.components.timexes.absolute import Rule, parsed_int
+from tasks.extract.components.timexes.absolute import parsed_int
 from tasks.extract.components.timexes.anchors import Anchor
-from tasks.extract.components.timexes.found import Meaning
+from tasks.extract.components.timexes.found import Meaning, Rule
 from tasks.extract.components.timexes.patterns import DAY_PART, DAY_PARTS, ZONE
+from tasks.extract.components.timexes.triggers import Trigger
 from tasks.vocabularies import TimexType
 
 NOON = 12
@@ -64,4 +65,8 @@ def part(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:
     return Meaning(TimexType.TIME, clock=f"T{DAY_PARTS[match['part'].casefold()]}")
 
 
-RULES: tuple[Rule, ...] = (("clock", CLOCK, clock), ("clock", WORDED, worded), ("clock", PART, part))
+RULES: tuple[Rule, ...] = (
+    Rule("clock", Trigger.CLOCK, CLOCK, clock),
+    Rule("clock", Trigger.WORDED_CLOCK, WORDED, worded),
+    Rule("clock", Trigger.PART, PART, part),
+)

@@ -4,9 +4,8 @@ import re
 from datetime import timedelta
 
 from tasks.extract.components.timexes import periods
-from tasks.extract.components.timexes.absolute import Rule
 from tasks.extract.components.timexes.anchors import Anchor
-from tasks.extract.components.timexes.found import Meaning
+from tasks.extract.components.timexes.found import Meaning, Rule
 from tasks.extract.components.timexes.patterns import (
     AMOUNT,
     CLOCK_UNITS,
@@ -21,6 +20,7 @@ from tasks.extract.components.timexes.patterns import (
 from tasks.extract.components.timexes.periods import Period
 from tasks.extract.components.timexes.relative import _HEDGE, _hedged, _plain
 from tasks.extract.numerals import parse_number
+from tasks.extract.components.timexes.triggers import Trigger
 from tasks.vocabularies import TimexMod, TimexType
 
 _NOT_AGE = r"(?![\s-]+olds?\b)"
@@ -140,11 +140,11 @@ def days_of(meaning: Meaning) -> timedelta | None:
 
 
 RULES: tuple[Rule, ...] = (
-    ("duration:window", WINDOW, window),
-    ("duration", DURATION, duration),
-    ("duration:bare", BARE, bare),
-    ("set", EVERY, every),
-    ("set", TIMES_A, times_a),
-    ("set", WEEKDAYS_PLURAL, weekdays),
-    ("set", FREQUENCY, frequency),
+    Rule("duration:window", Trigger.UNIT, WINDOW, window),
+    Rule("duration", Trigger.UNIT, DURATION, duration),
+    Rule("duration:bare", Trigger.UNIT, BARE, bare),
+    Rule("set", Trigger.EVERY, EVERY, every),
+    Rule("set", Trigger.UNIT, TIMES_A, times_a),
+    Rule("set", Trigger.WEEKDAY, WEEKDAYS_PLURAL, weekdays),
+    Rule("set", Trigger.FREQUENCY, FREQUENCY, frequency),
 )

@@ -1,8 +1,12 @@
 """What the rules hand on: an expression with its meaning, before overlaps are settled."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from tasks.extract.components.timexes.anchors import Anchor
 from tasks.extract.components.timexes.periods import Period
+from tasks.extract.components.timexes.triggers import Trigger
 from tasks.vocabularies import TimexMod, TimexType
 
 
@@ -23,6 +27,23 @@ class Meaning:
     value: str | None = None
     mod: TimexMod | None = None
     clock: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one kind of expression is written and what it means.
+
+    Attributes:
+        name: Goes into the timex's `method`.
+        trigger: Words without which no expression of the kind can stand.
+        pattern: The expression.
+        resolve: Its meaning, from the match, the anchor, and whether the text looks forward; None if it is none.
+    """
+
+    name: str
+    trigger: Trigger
+    pattern: re.Pattern[str]
+    resolve: Callable[[re.Match[str], Anchor, bool], Meaning | None]
 
 
 STAGES: dict[str, TimexMod] = {

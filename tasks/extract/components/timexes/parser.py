@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tasks.extract.components.timexes import absolute, clock, durations, periods, relative
-from tasks.extract.components.timexes.absolute import Rule
 from tasks.extract.components.timexes.anchors import Anchor, looks_forward
-from tasks.extract.components.timexes.found import Meaning
+from tasks.extract.components.timexes.found import Meaning, Rule
 from tasks.extract.components.timexes.patterns import BOUNDING
+from tasks.extract.components.timexes.triggers import windows
 from tasks.facts import Timex
 from tasks.vocabularies import TimexMod, TimexType
 
@@ -18,9 +18,6 @@ _DATE_THEN_TIME = re.compile(r",?\s+(?:at\s+)?(?:about\s+|around\s+|approximatel
 _TIME_THEN_DATE = re.compile(r",?\s+(?:on\s+|of\s+)?")
 _BOUNDING = re.compile(rf"\b({'|'.join(BOUNDING)})\s+(?:the\s+)?$", re.IGNORECASE)
 _LINE_EDGES = " \t\r\u00a0"
-_NUMBER_BEHIND = re.compile(r"[\s-]+(?:million|billion|thousand|per\s?cent)\b|[%,]\d")
-# Cheap tests that spare most texts the costlier patterns.
-_HAS_DIGITS = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +42,13 @@ def parse_timexes(text: str, published_on: date | None) -> tuple[Timex, ...]:
     suffix = "+dateline" if dateline else ""
     found: list[Timex] = []
     for candidate in _longest(_candidates(text)):
-        name, _, resolve = candidate.rule
-        meaning = resolve(candidate.match, anchor, looks_forward(text, candidate.start, candidate.end))
+        rule = candidate.rule
+        meaning = rule.resolve(candidate.match, anchor, looks_forward(text, candidate.start, candidate.end))
         if meaning is None:
             continue
         if meaning.type == TimexType.DATE and meaning.period is not None and not _is_dateline(text, candidate):
             anchor.reference = meaning.period
-        timex = _timex(text, candidate, meaning, name + suffix)
+        timex = _timex(text, candidate, meaning, rule.name + suffix)
         if found and (joined := _joined(text, found[-1], timex, meaning)):
             found[-1] = joined
         else:
@@ -60,8 +57,9 @@ def parse_timexes(text: str, published_on: date | None) -> tuple[Timex, ...]:
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
+    stretches = {trigger: tuple(windows(text, trigger)) for trigger in {rule.trigger for rule in RULES}}
     for order, rule in enumerate(RULES):
-        for match in rule[1].finditer(text):
+        for match in (each for stretch in stretches[rule.trigger] for each in rule.pattern.finditer(text, *stretch)):
             start, end = match.span()
             if match.group().endswith(("'s", "’s")):
                 end -= 2

@@ -97,19 +97,25 @@ def between(first: Period, last: Period) -> Period:
 
 def containing(when: date, unit: str) -> Period:
     """The period of a granularity that a day lies in."""
-    makers = {
-        "day": of_day,
-        "night": of_day,
-        "week": week,
-        "fortnight": week,
-        "weekend": weekend,
-        "month": lambda at: month(at.year, at.month),
-        "quarter": lambda at: quarter(at.year, (at.month + 2) // 3),
-        "year": lambda at: year(at.year),
-        "decade": lambda at: decade(at.year // 10 * 10),
-        "century": lambda at: century((at.year + 99) // 100),
-    }
-    return makers[unit](when)
+    if unit in {"week", "fortnight"}:
+        return week(when)
+    if unit == "weekend":
+        return weekend(when)
+    if unit == "month":
+        return month(when.year, when.month)
+    if unit == "quarter":
+        return quarter(when.year, (when.month + 2) // 3)
+    return _long_period(when, unit)
+
+
+def _long_period(when: date, unit: str) -> Period:
+    if unit == "year":
+        return year(when.year)
+    if unit == "decade":
+        return decade(when.year // 10 * 10)
+    if unit == "century":
+        return century((when.year + 99) // 100)
+    return of_day(when)
 
 
 def shifted(when: date, count: int, unit: str) -> date | None:

@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from tasks.extract.components.timexes import periods
-from tasks.extract.components.timexes.absolute import Rule, parsed_int
+from tasks.extract.components.timexes.absolute import parsed_int
 from tasks.extract.components.timexes.anchors import Anchor
-from tasks.extract.components.timexes.found import Meaning, stage
+from tasks.extract.components.timexes.found import Meaning, Rule, stage
 from tasks.extract.components.timexes.patterns import (
     AMOUNT,
     CLOCK_UNITS,
@@ -21,6 +21,7 @@ from tasks.extract.components.timexes.patterns import (
     WEEKDAYS,
 )
 from tasks.extract.components.timexes.periods import Period
+from tasks.extract.components.timexes.triggers import Trigger
 from tasks.vocabularies import TimexMod, TimexType
 
 DAYS_IN_WEEK = 7
@@ -166,9 +167,9 @@ def _hedged(words: str | None) -> TimexMod | None:
 
 
 RULES: tuple[Rule, ...] = (
-    ("deictic", DEICTIC, deictic),
-    ("deictic", PART_OF_DAY, part_of_day),
-    ("weekday", ON_WEEKDAY, on_weekday),
-    ("which", WHICH_UNIT, which_unit),
-    ("offset", OFFSET, offset),
+    Rule("deictic", Trigger.DEICTIC, DEICTIC, deictic),
+    Rule("deictic", Trigger.PART, PART_OF_DAY, part_of_day),
+    Rule("weekday", Trigger.WEEKDAY, ON_WEEKDAY, on_weekday),
+    Rule("which", Trigger.UNIT, WHICH_UNIT, which_unit),
+    Rule("offset", Trigger.UNIT, OFFSET, offset),
 )

@@ -1,0 +1,95 @@
+"""A parsed text, with its plain text at hand: `Doc.text` joins all tokens anew each time that it is asked for."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from tasks.extract.components.figures.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A parsed text.
+
+    Attributes:
+        doc: The parse.
+        text: Its text.
+    """
+
+    doc: Doc
+    text: str
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Article":
+        """The parsed text of a doc."""
+        return cls(doc, doc.text)
+
+    def words(self, quantity: Quantity) -> str:
+        """The number itself, as written."""
+        return self.text[slice(*quantity.number)]
+
+    def before(self, quantity: Quantity, length: int) -> str:
+        """The text right before the number."""
+        return self.text[max(0, quantity.number[0] - length) : quantity.number[0]]
+
+    def token_at(self, char: int) -> Token:
+        """The token that covers a code point, or the nearest before it."""
+        span = self.doc.char_span(char, char + 1, alignment_mode="expand")
+        return span[0] if span is not None and len(span) else self.doc[0]
+
+    def tokens(self, quantity: Quantity) -> Span:
+        """The tokens of a quantity's whole span."""
+        span = self.doc.char_span(*quantity.span, alignment_mode="expand")
+        return span if span is not None else self.doc[0:0]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a figure stands.
+
+    Attributes:
+        article: The parsed text.
+        tokens: The figure's tokens.
+        counted: What it counts, None if the text gives nothing.
+    """
+
+    article: Article
+    tokens: Span
+    counted: Span | None
+
+    @property
+    def doc(self) -> Doc:
+        """The parse."""
+        return self.article.doc
+
+    @property
+    def last(self) -> int:
+        """Index of the token behind the number and what it counts."""
+        if self.counted is not None and self.counted.start >= self.tokens.end:
+            return self.counted.end
+        return self.tokens.end
+
+
+def lemma(token: Token) -> str:
+    """Lemma of a token in lower case; of a plural noun that the model left as it is, a singular by its ending."""
+    word = (token.lemma_ or token.text).casefold()
+    if token.pos_ not in {"NOUN", "PROPN"} or word != token.lower_:
+        return word
+    for ending, instead in PLURAL_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word.removesuffix(ending) + instead
+    return word
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a verb stands as a participle behind its noun ("95 civilians killed."), whatever its tag says."""
+    if token.tag_ == "VBN":
+        return True
+    if token.tag_ != "VBD" or any(child.dep_ in {"obj", "aux"} for child in token.children):
+        return False
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following is None or following.is_punct or following.lower_ in AFTER_PARTICIPLE
+
+
+PLURAL_ENDINGS = (("men", "man"), ("ties", "ty"), ("ries", "ry"), ("nies", "ny"), ("ss", "ss"), ("us", "us"), ("s", ""))
+AFTER_PARTICIPLE = frozenset("in by on at during since and when after while as near but".split())

@@ -1,0 +1,106 @@
+"""What the words around a figure tell of it where its own noun and verb do not."""
+
+import re
+
+from spacy.tokens import Token
+
+from tasks.extract.components.figures.article import Site, is_participle, lemma
+from tasks.extract.components.figures.patterns import (
+    ATTACKERS,
+    FORCES,
+    NOT_SENT,
+    PEOPLE,
+    PHRASE_CUES,
+    VERB_CUES,
+    Role,
+)
+from tasks.vocabularies import Measure
+
+WINDOW = 12  # tokens on either side
+LOOKBACK = 4  # tokens in which a verb governs a number without a parse
+_PHRASES = tuple((re.compile(pattern, re.IGNORECASE), measure) for pattern, measure in PHRASE_CUES)
+_CLAUSE_END = frozenset(".;:!?")
+_TOLL = re.compile(r"\b(?:death|fatality|body)\s+(?:toll|count|tally)s?\b|\btolls?\b", re.IGNORECASE)
+_TOLL_REACH = 60
+_OBJECT_START = frozenset({"DET", "NOUN", "PROPN", "NUM", "PRON"})
+_BE = frozenset({"were", "was", "are", "remain", "remained"})
+
+
+def by_toll(site: Site) -> Measure | None:
+    """Read "the death toll rose from 14 to 31", "death tolls exceeded 100"."""
+    if site.counted is not None:
+        return None
+    end = site.tokens.start_char
+    start = max(site.tokens[0].sent.start_char, end - _TOLL_REACH)
+    return Measure.KILLED if _TOLL.search(site.article.text[start:end]) else None
+
+
+def by_phrase(site: Site) -> Measure | None:
+    """The nearest set phrase in the clause, behind the number rather than before it."""
+    start, end = _clause(site)
+    after = site.article.text[site.tokens.end_char : end]
+    hits = [(match.start(), measure) for pattern, measure in _PHRASES if (match := pattern.search(after))]
+    if hits:
+        return min(hits)[1]
+    before = site.article.text[start : site.tokens.start_char]
+    hits = [(-match.end(), measure) for pattern, measure in _PHRASES for match in pattern.finditer(before)]
+    return min(hits)[1] if hits else None
+
+
+def by_window(site: Site) -> Measure | None:
+    """The nearest cue word in the clause, where the parse led nowhere."""
+    start, end = _clause(site)
+    for token in site.doc[site.last : max(site.last, site.tokens.end + WINDOW)]:
+        if token.idx >= end or _ends_clause(token):
+            break
+        cue = VERB_CUES.get(lemma(token))
+        if cue and (cue.role == Role.SUBJECT or (is_participle(token) and not _has_object_after(token))):
+            return cue.measure
+    for token in reversed(site.doc[max(0, site.tokens.start - LOOKBACK) : site.tokens.start]):
+        if token.idx < start or token.pos_ in {"NOUN", "PROPN"} or _ends_clause(token):
+            break
+        cue = VERB_CUES.get(lemma(token))
+        if cue and cue.role == Role.OBJECT:
+            return cue.measure
+    return None
+
+
+def by_class(site: Site) -> Measure:
+    """What remains: people who are somewhere are present, forces deployed."""
+    if site.counted is None:
+        return Measure.OTHER
+    noun = lemma(site.counted[-1])
+    is_there = any(child.dep_ == "expl" for child in site.counted.root.head.children)
+    if noun in ATTACKERS or (noun in PEOPLE | FORCES and (is_there or _is_located(site))):
+        return Measure.PRESENT
+    return Measure.DEPLOYED if noun in FORCES - NOT_SENT else Measure.OTHER
+
+
+def _clause(site: Site) -> tuple[int, int]:
+    """Code points of the stretch around a number that ends at semicolons, line breaks and other numbers."""
+    doc, sentence = site.doc, site.tokens[0].sent
+    start, end = site.tokens.start, site.tokens.end
+    while start > sentence.start and not _ends_clause(doc[start - 1]) and site.tokens.start - start < WINDOW:
+        start -= 1
+    while end < sentence.end and not _ends_clause(doc[end]) and end - site.tokens.end < WINDOW:
+        end += 1
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.text in _CLAUSE_END or token.like_num or "\n" in token.text
+
+
+def _has_object_after(verb: Token) -> bool:
+    if verb.i + 1 >= len(verb.doc):
+        return False
+    is_passive = any(child.dep_ == "aux:pass" for child in verb.children)
+    return verb.nbor().pos_ in _OBJECT_START and not is_passive
+
+
+def _is_located(site: Site) -> bool:
+    """Read "120 people were in the building", "50 soldiers inside"."""
+    words = [token.lower_ for token in site.doc[site.last : site.last + 2]]
+    if words[:1] in (["inside"], ["aboard"]):
+        return True
+    return len(words) > 1 and words[0] in _BE and words[1] in {"in", "at", "inside", "on"}

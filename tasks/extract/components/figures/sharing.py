@@ -1,0 +1,51 @@
+"""What figures that stand together share: members of a list the predicate, a conversion in brackets all but its unit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.extract.components.figures.unit_reader import COUNT
+from tasks.facts import Figure
+from tasks.vocabularies import Bound
+
+_LIST_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|as well as|plus))\s*(?:another\s+|a further\s+)?")
+_IN_BRACKETS = re.compile(r"\s*\(\s*(?:or\s+|about\s+|approximately\s+)?")
+DEFAULT = "+default"
+# Rules that read the figure's own noun and so say nothing of its neighbours.
+OWN = ("+noun", "+strong_noun", "+unit", DEFAULT)
+
+
+def shared(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The same figures, with what neighbours lend one another."""
+    rows = list(figures)
+    for index in range(1, len(rows)):
+        left, right = rows[index - 1], rows[index]
+        if _IN_BRACKETS.fullmatch(text, left.span[1], right.span[0]) and left.unit != COUNT and right.unit != COUNT:
+            rows[index] = _converted(left, right)
+        elif _is_list(text, left, right) and right.method.endswith(DEFAULT) and not left.method.endswith(DEFAULT):
+            rows[index] = replace(right, measure=left.measure, method=right.method.removesuffix(DEFAULT) + "+list")
+    for index in range(len(rows) - 2, -1, -1):
+        left, right = rows[index], rows[index + 1]
+        if _is_list(text, left, right) and left.method.endswith(DEFAULT) and not right.method.endswith(OWN):
+            rows[index] = replace(left, measure=right.measure, method=left.method.removesuffix(DEFAULT) + "+list")
+    return tuple(rows)
+
+
+def _converted(left: Figure, right: Figure) -> Figure:
+    """A conversion: of what is measured, and as bounded as the value before the bracket."""
+    right = replace(right, counted=right.counted or left.counted)
+    if right.bound != Bound.EXACT:
+        return right
+    if left.bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
+        return replace(right, bound=left.bound, low=right.best, best=None)
+    if left.bound in {Bound.AT_MOST, Bound.LESS_THAN}:
+        return replace(right, bound=left.bound, high=right.best, best=None)
+    return right
+
+
+def _is_list(text: str, left: Figure, right: Figure) -> bool:
+    """Whether two counts are neighbours in one list ("150 soldiers, 95 civilians and hundreds of rebels")."""
+    if left.unit != COUNT or right.unit != COUNT:
+        return False
+    end = max(left.span[1], left.counted[1]) if left.counted else left.span[1]
+    return end <= right.span[0] and _LIST_JOINT.fullmatch(text, end, right.span[0]) is not None
