@@ -11,6 +11,8 @@ import srsly
 from spacy.pipeline import EditTreeLemmatizer
 from spacy.strings import StringStore
 
+import training.components  # noqa: F401 - registers what the trained parts' configurations name
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -44,7 +46,8 @@ def assemble(*, syntax: Path, names: Path, version: str) -> Language:
     nlp.meta.pop("performance", None)
     kept = nlp.config.interpolate()
     kept["nlp"]["before_creation"] = None
-    nlp.config = kept.__class__({"nlp": kept["nlp"], "components": kept["components"]})
+    # spaCy wants `initialize` when a component is removed or added later; corpora and training are of no use any more.
+    nlp.config = kept.__class__({section: kept[section] for section in ("nlp", "components", "initialize")})
     return nlp
 
 

@@ -11,12 +11,13 @@ import spacy
 
 from training.convert_syntax import SEED, read_treebank, write_docs
 from training.data_folder import RE3D_SOURCES
-from training.invented import Lexicon, exchange_names, fill_patterns, load_lexicon
+from training.exchange import exchange_names
+from training.invented import Lexicon, fill_patterns, load_lexicon
 from training.labelled import LabelledText, join, to_doc
 from training.labels import LABELS
 from training.name_corpora import read_columns, read_redocred, read_uner
 from training.name_gum import read_gum
-from training.name_standoff import read_meantime, read_re3d
+from training.name_standoff import read_geovirus, read_meantime, read_re3d
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ HELD_OUT_PERCENT = {"re3d": 20, "meantime": 20, "redocred": 10}
 SENTENCES = 8
 """Sentences joined into one training document, within a document of the corpus."""
 INVENTED = 6000
-EXCHANGED_SHARE = 0.4
+EXCHANGED_SHARE = 0.7
 
 
 def is_held_out(doc_id: str, *, percent: int) -> bool:
@@ -55,6 +56,7 @@ def read_corpora(data: Path, *, nlp: Language) -> dict[str, list[LabelledText]]:
             )
         ),
     }
+    corpora["geovirus"] = list(read_geovirus((data / "places" / "GeoVirus.xml").read_text(encoding="utf-8"), nlp=nlp))
     for part in ("train", "dev", "test"):
         lines = _lines(ner / "crossner-politics" / f"{part}.txt")
         corpora["crossner"] += read_columns(lines, scheme="crossner", per_document=1)

@@ -28,6 +28,7 @@ NEEDED = (
     "ner/crossner-politics/dev.txt",
     "ner/crossner-politics/test.txt",
     "ner/meantime.conll",
+    "places/GeoVirus.xml",
     "ner/meantime-entity-mentions.json",
     *(f"ner/re3d/{source}/{name}.json" for source in RE3D_SOURCES for name in ("documents", "entities")),
 )

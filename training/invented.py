@@ -1,6 +1,6 @@
-"""Names in places where the corpora have none: sentence patterns filled at random, and corpora with names exchanged.
+"""Names in places where the corpora have none: sentence patterns filled at random.
 
-The corpora know few Korean, Arabic or Swahili names, hardly a militia and no missile. Both ways teach what a name looks
+The corpora know few Korean, Arabic or Swahili names, hardly a militia and no missile. Patterns teach what a name looks
 like from its context and its spelling; nothing here states a fact.
 """
 
@@ -12,43 +12,26 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from training.generators import (
+    make_event,
+    make_facility,
+    make_landscape,
+    make_organisation,
+    make_person,
+    make_product,
+)
 from training.labelled import LabelledText, Name
 from training.nations import AMBIGUOUS, NATIONAL
 from training.places import gpe_names
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from spacy.language import Language
 
 _SLOT = re.compile(r"\{([A-Z]+)\}")
-_BRANCHES = (
-    "Mechanized",
-    "Motorized Rifle",
-    "Motor Rifle",
-    "Armored",
-    "Armoured",
-    "Tank",
-    "Infantry",
-    "Airborne",
-    "Marine",
-    "Rifle",
-)
-_FORMATIONS = ("Brigade", "Division", "Regiment", "Battalion", "Army", "Corps")
-_PORTFOLIOS = (
-    "Defence",
-    "Defense",
-    "Interior",
-    "Health",
-    "Finance",
-    "Justice",
-    "Energy",
-    "Transport",
-    "Information",
-    "Education",
-)
 TWO_WORD_NORPS = (
     "North Korean",
     "South Korean",
@@ -69,13 +52,11 @@ class Lexicon:
     patterns: Sequence[str]
 
     def draw(self, label: str, rng: random.Random) -> str:
-        """Draw a name of a label."""
+        """Draw a name of a label: from the lists, or made by rule."""
+        if label in _MAKERS and rng.random() < _MADE_SHARE[label]:
+            return _MAKERS[label](rng)
         if label == "PERSON":
             return self._person(rng)
-        if label == "ORG" and rng.random() < 0.15:  # noqa: PLR2004 - a share
-            return _institution(rng)
-        if label == "GPE" and rng.random() < 0.3:  # noqa: PLR2004 - a share
-            return rng.choice(gpe_names())
         return rng.choice(self.names[label])
 
     def _person(self, rng: random.Random) -> str:
@@ -89,12 +70,16 @@ class Lexicon:
         return f"{last} {first}" if language["order"] == "family-first" else f"{first} {last}"
 
 
-def _institution(rng: random.Random) -> str:
-    number = rng.randint(1, 160)
-    suffix = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    unit = f"{number}{suffix} {rng.choice(_BRANCHES)} {rng.choice(_FORMATIONS)}"
-    portfolio = rng.choice(_PORTFOLIOS)
-    return rng.choice([unit, f"Ministry of {portfolio}", f"{portfolio} Ministry"])
+_MAKERS: dict[str, Callable[[random.Random], str]] = {
+    "PERSON": make_person,
+    "ORG": make_organisation,
+    "FAC": make_facility,
+    "LOC": make_landscape,
+    "EVENT": make_event,
+    "PRODUCT": make_product,
+    "GPE": lambda rng: rng.choice(gpe_names()),
+}
+_MADE_SHARE = {"PERSON": 0.5, "ORG": 0.35, "FAC": 0.6, "LOC": 0.35, "EVENT": 0.5, "PRODUCT": 0.35, "GPE": 0.35}
 
 
 def load_lexicon(folder: Path) -> Lexicon:
@@ -127,36 +112,3 @@ def fill_patterns(lexicon: Lexicon, *, count: int, rng: random.Random, nlp: Lang
         if all(left.end <= right.start for left, right in itertools.pairwise(names)):
             words = tuple(token.text for token in doc)
             yield LabelledText(f"invented-{number // 4}", words, tuple(bool(t.whitespace_) for t in doc), tuple(names))
-
-
-def exchange_names(
-    text: LabelledText, *, pools: Mapping[str, Sequence[tuple[str, ...]]], share: float, rng: random.Random
-) -> LabelledText:
-    """Return the text with some of its names exchanged for others of the same label.
-
-    Args:
-        text: A labelled text.
-        pools: For each label, names as words.
-        share: Chance of each name to be exchanged.
-        rng: Chooses.
-    """
-    words: list[str] = []
-    spaces: list[bool] = []
-    names: list[Name] = []
-    unjudged: set[int] = set()
-    at = 0
-    for name in [*text.names, Name(len(text.words), len(text.words), "")]:
-        unjudged |= {index - at + len(words) for index in text.unjudged if at <= index < name.start}
-        words += text.words[at : name.start]
-        spaces += text.spaces[at : name.start]
-        if not name.label:
-            break
-        old = text.words[name.start : name.end]
-        pool = pools.get(name.label)
-        new = rng.choice(pool) if pool and rng.random() < share else old
-        names.append(Name(len(words), len(words) + len(new), name.label))
-        words += new
-        inner = text.spaces[name.start : name.end - 1] if new == old else [True] * (len(new) - 1)
-        spaces += [*inner, text.spaces[name.end - 1]]
-        at = name.end
-    return LabelledText(text.doc_id, tuple(words), tuple(spaces), tuple(names), frozenset(unjudged))

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from training.bare_names import WORDS
-from training.nations import AMBIGUOUS, NORP_WORDS, is_norp
+from training.nations import AMBIGUOUS, DIRECTIONS, NORP_WORDS, is_norp
 from training.places import is_country, is_generic, is_known_gpe, split_place
 
 LABELS: Final = ("EVENT", "FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT")
@@ -107,6 +107,17 @@ def _label_of_other(words: tuple[str, ...], *, default: str | None) -> str | Non
     return "PRODUCT" if any(PRODUCT_PATTERN.match(word) for word in words) else default
 
 
-def norp_positions(words: tuple[str, ...]) -> list[int]:
-    """Return the words that a list knows as nationalities and faiths, for corpora that do not annotate these."""
-    return [index for index, word in enumerate(words) if word in NORP_WORDS and word not in AMBIGUOUS]
+def norp_spans(words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Return the runs of words that a list knows as nationalities and faiths, for corpora that do not annotate these.
+
+    `South Korean` and `Sunni Arab` are one run each.
+    """
+    spans: list[tuple[int, int]] = []
+    for index, word in enumerate(words):
+        if word not in NORP_WORDS or word in AMBIGUOUS:
+            continue
+        start = index - 1 if index and words[index - 1] in DIRECTIONS else index
+        if spans and spans[-1][1] == start:
+            start = spans.pop()[0]
+        spans.append((start, index + 1))
+    return spans

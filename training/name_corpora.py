@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from training.bare_names import bare_name
 from training.labelled import LabelledText, Name, guess_spaces, without_overlaps
-from training.labels import OPEN, norp_positions, target_label
+from training.labels import OPEN, norp_spans, target_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,9 @@ def labelled(
         elif target:
             names.append(Name(start + first, start + last, target))
     covered = {index for name in names for index in range(name.start, name.end)}
-    names += [Name(index, index + 1, "NORP") for index in norp_positions(tuple(words)) if index not in covered]
+    names += [
+        Name(start, end, "NORP") for start, end in norp_spans(tuple(words)) if covered.isdisjoint(range(start, end))
+    ]
     guessed = tuple(spaces) if spaces is not None else guess_spaces(words)
     return LabelledText(doc_id, tuple(words), guessed, without_overlaps(names), frozenset(open_words))
 

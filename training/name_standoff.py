@@ -1,4 +1,4 @@
-"""Readers of name corpora that mark nominals and names alike: re3d and MEANTIME.
+"""Readers of name corpora that mark nominals and names alike: re3d, MEANTIME and GeoVirus.
 
 Only spans that look like a bare name are kept. Such corpora leave names open that stand inside longer spans, or that
 come late in a document; capitalised words that no kept span covers are therefore left unjudged.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
+from xml.etree import ElementTree as ET
 
 from training.bare_names import WORDS, bare_name, has_capital, is_name_like
 from training.labels import SCHEMES
@@ -55,6 +56,24 @@ def read_re3d(documents: str, entities: str, *, nlp: Language) -> Iterator[Label
         words = [token.text for token in doc]
         spaces = [bool(token.whitespace_) for token in doc]
         yield from_mixed_spans(words, spans, scheme="re3d", doc_id=f"re3d-{row['_id']}", spaces=spaces)
+
+
+def read_geovirus(text: str, *, nlp: Language) -> Iterator[LabelledText]:
+    """Read GeoVirus: Wikinews paragraphs in which only places are marked; its offsets count from one."""
+    for article in ET.fromstring(text):  # noqa: S314 - a corpus that the caller chose
+        body = article.findtext("text") or ""
+        doc = nlp.make_doc(body)
+        spans: list[Span] = []
+        for location in article.iter("location"):
+            name, start = location.findtext("name") or "", int(location.findtext("start") or 1) - 1
+            if body[start : start + len(name)] != name:
+                continue
+            span = doc.char_span(start, start + len(name), alignment_mode="expand")
+            if span is not None:
+                spans.append(Span(span.start, span.end, "Location"))
+        words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+        doc_id = f"geovirus-{article.findtext('source')}"
+        yield from_mixed_spans(words, spans, scheme="re3d", doc_id=doc_id, spaces=spaces)
 
 
 def _json_lines(text: str) -> Iterator[dict[str, Any]]:

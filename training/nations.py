@@ -10,6 +10,7 @@ from training.wordlists import load_words
 _WORDS = load_words("nations")
 NATIONAL = _WORDS["national"]
 AMBIGUOUS = _WORDS["ambiguous"]
+DIRECTIONS = _WORDS["direction"]
 _SINGULAR = NATIONAL | _WORDS["belief"]
 _TAKES_NO_S = ("s", "sh", "ch", "se")
 NORP_WORDS = (

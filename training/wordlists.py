@@ -16,3 +16,13 @@ def load_words(name: str) -> dict[str, frozenset[str]]:
     """
     tables = tomllib.loads((LEXICON / f"{name}.toml").read_text(encoding="utf-8"))
     return {key: frozenset(str(words).split()) for key, words in tables.items()}
+
+
+def load_parts(name: str) -> dict[str, list[str]]:
+    """Return the lists of a lexicon file whose entries may have several words.
+
+    Args:
+        name: The file's name without its ending.
+    """
+    tables = tomllib.loads((LEXICON / f"{name}.toml").read_text(encoding="utf-8"))
+    return {key: [str(part) for part in parts] for key, parts in tables.items()}

@@ -14,7 +14,7 @@ pytest.importorskip("pycountry", reason="place tables are a training-time depend
 from training.conllu import parse_conllu
 from training.name_corpora import read_columns, read_redocred, read_uner, spans_of_tags
 from training.name_gum import read_gum
-from training.name_standoff import read_meantime, read_re3d
+from training.name_standoff import read_geovirus, read_meantime, read_re3d
 
 if TYPE_CHECKING:
     from training.labelled import LabelledText
@@ -102,3 +102,10 @@ def test_gum_gives_the_name_around_the_head() -> None:
     ]
     (text,) = read_gum(parse_conllu([*[row.replace(" ", "\t") for row in rows], ""]))
     assert _named(text) == [("Tesla", "PERSON"), ("New York", "GPE")]
+
+
+def test_geovirus_counts_its_offsets_from_one() -> None:
+    location = "<location><name>Goma</name><start>13</start><end>17</end></location>"
+    text = f"<articles><article><source>s</source><text>The army in Goma left.</text>{location}</article></articles>"
+    (read,) = read_geovirus(text, nlp=spacy.blank("en"))
+    assert _named(read) == [("Goma", "GPE")]

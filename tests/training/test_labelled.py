@@ -7,7 +7,7 @@ import random
 import pytest
 import spacy
 
-from training.invented import exchange_names
+from training.exchange import exchange_names
 from training.labelled import LabelledText, Name, guess_spaces, join, to_doc, without_overlaps
 
 RNG = random.Random(0)  # noqa: S311 - a fixed choice
