@@ -16,6 +16,8 @@ HISTORICAL_AFTER = timedelta(days=366)
 NEAR_TOKENS = 25
 PLACE_LABELS = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.FAC})
 MAX_STEPS = 6
+MAX_STEPS_OF_TOLL = 2
+MODIFYING = frozenset({"amod", "compound", "nummod"})
 
 
 def iso_period(timex: Timex) -> str | None:
@@ -49,7 +51,7 @@ def governing_timex(doc: Doc, found: Found, timexes: Sequence[Timex], others: fr
     scored = []
     for timex in here:
         span = doc.char_span(*timex.span, alignment_mode="expand")
-        if span is None:
+        if span is None or modifies_noun(span.root, doc[found.head]):
             continue
         steps = tree_distance(span.root, doc[found.head])
         crossed = sum(1 for i in others if min(span.start, found.head) < i < max(span.end, found.head))
@@ -57,7 +59,14 @@ def governing_timex(doc: Doc, found: Found, timexes: Sequence[Timex], others: fr
     if not scored:
         return None
     best = min(scored, key=lambda row: row[:2])
+    if found.trigger.needs == "harm" and found.trigger.pos != "verb" and best[0] > MAX_STEPS_OF_TOLL:
+        return None
     return best[2] if best[0] <= MAX_STEPS or best[1] <= NEAR_TOKENS else None
+
+
+def modifies_noun(timex: Token, trigger: Token) -> bool:
+    """Whether the time expression only tells which thing is meant ("the 1973 building")."""
+    return timex.head.i > timex.i and timex.head.i != trigger.i and timex.dep_ in MODIFYING
 
 
 def tree_distance(left: Token, right: Token) -> int:

@@ -1,7 +1,6 @@
 """The component: words that name happenings, with type, participants, place, date, status and attribution."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,12 +16,15 @@ from tasks.extract.components.events.circumstances import (
     own_aux,
     place_of,
 )
-from tasks.extract.components.events.participants import roles
+from tasks.extract.components.events.participants import roles, verb_subject
 from tasks.extract.components.events.sharing import share
 from tasks.extract.components.events.triggers import find
 from tasks.extract.components.events.types import Found
-from tasks.facts import Event, Timex
+from tasks.extract.components.mentions.resolution import mention_at
+from tasks.facts import Attribution, Event, Timex
 from tasks.vocabularies import EventAux
+
+SPEAKERS = frozenset({"i", "we", "they"})
 
 
 class Events:
@@ -61,7 +63,7 @@ def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], othe
         type=found.type,
         mode=found.trigger.mode or None,
         trigger=(start, last.idx + len(last.text)),
-        actor=taking_part.actor,
+        actor=taking_part.actor or speaking_actor(doc, found, attribution),
         recipient=taking_part.recipient,
         place=place_of(doc, found),
         date=period,
@@ -69,6 +71,17 @@ def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], othe
         attribution=attribution,
         method=f"{found.trigger.pos}:{found.trigger.pattern}",
     )
+
+
+def speaking_actor(doc: Doc, found: Found, attribution_id: str | None) -> str | None:
+    """Holder of the statement, where the doer is "we", "I" or a "they" that nothing else resolves."""
+    if found.trigger.pos != "verb" or attribution_id is None:
+        return None
+    subject = verb_subject(doc[found.head])
+    if subject is None or subject.lower_ not in SPEAKERS or mention_at(doc, subject) is not None:
+        return None
+    attributions: Sequence[Attribution] = doc._.attributions
+    return next((a.source_entity for a in attributions if a.id == attribution_id), None)
 
 
 @Language.factory("article_facts_events")

@@ -7,10 +7,11 @@ from spacy.tokens import Doc, Span, Token
 from tasks import reference
 from tasks.extract.components.events import patterns
 from tasks.extract.components.events.types import Found, Roles
+from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.patterns import FORCE_NOUNS
 from tasks.extract.components.mentions.resolution import canonical_name, mention_at
 from tasks.facts import Mention
-from tasks.vocabularies import MentionKind, NameLabel
+from tasks.vocabularies import EventType, MentionKind, NameLabel
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
@@ -18,7 +19,9 @@ OBJECTS = frozenset({"obj", "iobj", "dobj"})
 OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "nmod:agent"})
 LIST_LINKS = frozenset({",", "and", ", and", ", the", "and the", ", and the"})
 CLAUSE_POS = frozenset({"VERB", "AUX", "ADJ"})
+OWNING_PREPOSITIONS = frozenset({"in", "of"})
 MAX_PHRASE_TOKENS = 12
+MAX_CLAUSE_TOKENS = 5
 GROUP_WORD_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 PERSON_ENDINGS = ("ers", "ists", "men", "ors", "ians", "ees")
 
@@ -54,7 +57,7 @@ def name_of(doc: Doc, token: Token) -> str | None:
     named = canonical_name(doc, span.start_char, span.end_char)
     if named is not None and (token.pos_ == "PROPN" or token.lower_ in patterns.PEOPLE) and token.tag_ != "NNS":
         return named
-    return group_words(token) if is_human(token) else None
+    return group_words(token) if is_human(token) or token.lower_ in patterns.FACILITIES else None
 
 
 def country_of_force(token: Token) -> str | None:
@@ -83,12 +86,21 @@ def group_words(token: Token) -> str:
         start -= 1
     doc = token.doc
     text = doc[start : token.i + 1].text
+    clause = [child for child in token.children if child.dep_ == "acl" and child.i == token.i + 1]
+    if clause and _is_reduced(clause[0]) and clause[0].right_edge.i - token.i <= MAX_CLAUSE_TOKENS:
+        return doc[start : clause[0].right_edge.i + 1].text
     after = doc[token.i + 1 : token.i + 2].text
     if after == "of" and token.i + 2 < len(doc):
         tail = [child for child in token.children if child.dep_ == "nmod" and child.i > token.i]
         if tail and tail[0].right_edge.i - token.i < MAX_PHRASE_TOKENS:
             return doc[start : tail[0].right_edge.i + 1].text
     return text
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether the clause is one like "housing troops" or "associated with Iran"."""
+    follows = verb.nbor().pos_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and follows == "ADP")
 
 
 def conjoined_names(doc: Doc, token: Token) -> str | None:
@@ -117,7 +129,13 @@ def listed_names(doc: Doc, token: Token) -> list[str]:
 
 
 def _is_listed(doc: Doc, left: Mention, right: Mention) -> bool:
-    return left.label is right.label and doc.text[left.span[1] : right.span[0]].strip() in LIST_LINKS
+    between = doc.text[left.span[1] : right.span[0]].strip()
+    if left.label is not right.label:
+        return False
+    if right.label is NameLabel.PERSON and between.startswith("and "):
+        titles = between.removeprefix("and ").split()
+        return all(word.lower() in reference.titles() or word in reference.country_names() for word in titles)
+    return between in LIST_LINKS
 
 
 def children(token: Token, relations: frozenset[str]) -> list[Token]:
@@ -140,20 +158,36 @@ def obliques(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:
 def verb_subject(token: Token) -> Token | None:
     """Subject of a verb: its own, that of the verb it is coordinated with or a complement of, or what it modifies."""
     for _ in range(4):
-        own = children(token, SUBJECTS)
+        own = [child for child in children(token, SUBJECTS) if not preposition(child)]
         if own:
             return _antecedent(own[-1], token)
         if children(token, PASSIVE_SUBJECTS):
             return None
-        if token.dep_ == "xcomp" and token.head.lower_ in patterns.OBJECT_CONTROL and children(token.head, OBJECTS):
+        if (
+            token.dep_ in {"xcomp", "advcl"}
+            and token.head.lower_ in patterns.OBJECT_CONTROL
+            and children(token.head, OBJECTS)
+        ):
             return children(token.head, OBJECTS)[-1]
         if token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ in CLAUSE_POS and token.head != token:
             token = token.head
             continue
         break
-    if token.dep_ in {"acl", "acl:relcl"} and token.tag_ == "VBG":
+    is_active_clause = token.tag_ == "VBG" or (token.head.i < token.i and bool(children(token, OBJECTS)))
+    if token.dep_ in {"acl", "acl:relcl"} and is_active_clause:
         return token.head
-    return None
+    return left_neighbour(token)
+
+
+def left_neighbour(token: Token) -> Token | None:
+    """Noun right before a finite verb, auxiliaries and adverbs between: the subject where the parse has none."""
+    index = token.i - 1
+    while index >= token.sent.start and token.doc[index].pos_ in {"AUX", "ADV"}:
+        index -= 1
+    if index < token.sent.start or token.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    before = token.doc[index]
+    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} and before.dep_ not in {"obj"} else None
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -167,6 +201,13 @@ def is_passive(token: Token) -> bool:
     """Whether a verb is passive, as a clause or as a participle behind a noun."""
     if any(child.dep_ in {"aux:pass", "nsubj:pass", "obl:agent"} for child in token.children):
         return True
+    if (
+        token.dep_ == "acl"
+        and children(token, OBJECTS)
+        and token.i + 1 < len(token.doc)
+        and token.nbor().lower_ != "by"
+    ):
+        return False
     return token.tag_ == "VBN" and token.dep_ in {"acl", "amod"}
 
 
@@ -212,7 +253,21 @@ def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
             actor = actor or (other if token.dep_ not in PASSIVE_SUBJECTS else doer)
         extra = obliques(verb, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()))
         recipient = recipient or next((n for t in extra for n in [conjoined_names(doc, t)] if n), None)
+    elif actor is None:
+        issuer = issuer_before(token)
+        actor = conjoined_names(doc, issuer) if issuer is not None else None
     return actor, recipient
+
+
+def issuer_before(token: Token) -> Token | None:
+    """Noun before a light verb right before the phrase, where the parse took the verb for a modifier."""
+    for index in range(token.i - 1, max(token.sent.start, token.i - 6), -1):
+        if token.doc[index].lower_ in patterns.LIGHT_VERBS:
+            before = token.doc[index - 1]
+            return before if before.pos_ in {"NOUN", "PROPN", "PRON"} and index > token.sent.start else None
+        if token.doc[index].pos_ not in {"DET", "ADJ", "NOUN", "NUM", "PROPN"}:
+            return None
+    return None
 
 
 def nationality_before(token: Token) -> str | None:
@@ -233,6 +288,8 @@ def roles(doc: Doc, found: Found) -> Roles:
     token, pattern = doc[found.head], found.trigger.pattern
     if pattern == "disaster" or found.trigger.pos == "adj":
         return Roles(None, None)
+    if found.served is not None:
+        return Roles(verb_roles(doc, token, "act")[0], verb_roles(doc, doc[found.served], "aid")[1])
     pick = verb_roles if found.trigger.pos == "verb" else noun_roles
     actor, recipient = pick(doc, token, pattern)
     if pattern == "suffer":
@@ -242,7 +299,21 @@ def roles(doc: Doc, found: Found) -> Roles:
         return Roles(actor or (recipient if is_passive(token) else None), None)
     if pattern == "joint":
         return _joint(doc, token, actor, recipient)
+    if found.type is EventType.ASSAULT:
+        recipient = recipient or place_attacked(doc, token)
+    elif recipient is not None and recipient.split()[-1].lower() in patterns.FACILITIES:
+        recipient = None
     return Roles(actor, recipient if recipient != actor else None)
+
+
+def place_attacked(doc: Doc, token: Token) -> str | None:
+    """Country whose property is attacked ("attack on oil infrastructure in Saudi Arabia")."""
+    for target in (*obliques(token, patterns.RECIPIENT_PREPOSITIONS["act"]), *children(token, OBJECTS)):
+        for place in obliques(target, OWNING_PREPOSITIONS):
+            name = name_of(doc, place)
+            if name is not None and is_country(name):
+                return name
+    return None
 
 
 def _joint(doc: Doc, token: Token, actor: str | None, recipient: str | None) -> Roles:

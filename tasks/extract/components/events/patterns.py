@@ -131,7 +131,7 @@ PEOPLE = words(
     pilgrims defendant accused shooter killer murderer thief robbers pirates smugglers traffickers gang gangs cartel
     mercenaries peacekeepers diplomat diplomats ambassador envoy envoys delegation voters farmers miners fishermen
     strikers sailors marines commander commanders assailant assailants aid-workers volunteers residents neighbours
-    neighbors relatives inmate inmates detainee detainees captives regime coalition allies rangers witnesses patients"""
+    neighbors navies armies relatives inmate inmates detainee detainees captives regime coalition allies rangers witnesses patients"""
 )
 THINGS = words(
     """plane aircraft airliner jet airplane aeroplane helicopter ship boat ferry vessel train bus car truck lorry vehicle
@@ -157,17 +157,22 @@ BACKGROUND_PREPOSITIONS = words("amid during due because despite since amidst")
 OBJECT_CONTROL = words(
     """urge urged urges ask asked asks tell told tells order ordered orders force forced want wants wanted allow
     allowed invite invited encourage encouraged persuade persuaded call called calls command commanded request requested
-    require required instruct instructed advise advised warn warned beg begged push pushed pressed press compel"""
+    require required instruct instructed advise advised warn warned assist assisted help helped beg begged push pushed pressed press compel"""
 )
 PROTESTERS = words("protesters protestors demonstrators protesters' activists")
-ANTI_GOVERNMENT = words("anti-government anti government antigovernment")
+RESCUERS = words("rescuers firefighters")
+RESCUES = words("rescue work effort efforts operation mission search")
+FACILITIES = words(
+    """base building embassy consulate school church mosque synagogue temple hospital market checkpoint station barracks
+    headquarters compound airport convoy village camp hotel offices office outpost parade restaurant nightclub club"""
+)
 LIGHT_VERBS = words(
     """carry carried conduct conducted launch launched make made stage staged begin began hold held commit committed
     mount mounted undertake undertook perform performed issue issued launch launching carrying conducting making
     holding staging impose imposed imposing face faced announce announced take took give gave offer offered offering
     providing provide provided order ordered open opened start started continue continued plan planned suffer
     suffered claim claimed lead led hosted host join joined attend attended reach reached sign signed enter entered enters
-    entering face claimed"""
+    entering pursue pursued pursuing"""
 )
 SUFFERING_LIGHT_VERBS = words("face faced faces facing suffer suffered suffers suffering")
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from tasks.extract import extensions
+from tasks.extract.components.events.circumstances import iso_period
 from tasks.extract.components.events.claims import claimed_by
-from tasks.extract.components.events.patterns import PROTESTERS
+from tasks.extract.components.events.patterns import PROTESTERS, RESCUERS, RESCUES
 from tasks.extract.components.events.types import Found
 from tasks.facts import Attribution, Event
 from tasks.vocabularies import EventAux, EventType
@@ -15,8 +17,11 @@ from tasks.vocabularies import EventAux, EventType
 DATED_ALIKE = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AGREE})
 DONE_ALIKE = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.AGREE})
 JOINT = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
-# Without people of its own, what is done to one is done to all; killings name their victims.
-VICTIM_PATTERNS = ("harm", "suffer")
+# What is to be shared stands in the first paragraphs.
+LEAD_CHARS = 900
+LEAD_DATE_CHARS = 300
+DAY_CHARS = 10
+NEAR_DATED = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AID})
 
 
 def share(doc: Doc, found: Sequence[Found], events: Sequence[Event]) -> list[Event]:
@@ -24,10 +29,21 @@ def share(doc: Doc, found: Sequence[Found], events: Sequence[Event]) -> list[Eve
     completed = [with_speaker(doc, event) for event in events]
     by_type = {kind: [event for event in completed if event.type is kind] for kind in EventType}
     claimant = claimed_by(doc, found)
-    filled = [_filled(event, by_type[event.type], claimant) for event in completed]
+    lead = lead_date(doc)
+    filled = [_filled(event, by_type[event.type], claimant, lead) for event in with_near_dates(doc, completed)]
     named = [item.trigger.lemma.split()[-1] if item.trigger.pos == "noun" else "" for item in found]
     filled = [_from_namesake(event, name, filled, named) for event, name in zip(filled, named, strict=True)]
-    return [_with_protesters(doc, event) for event in filled]
+    filled = [_with_doers(doc, event, name) for event, name in zip(filled, named, strict=True)]
+    return [_against_doer(doc, event, item, found, filled) for event, item in zip(filled, found, strict=True)]
+
+
+def _against_doer(doc: Doc, event: Event, item: Found, found: Sequence[Found], events: Sequence[Event]) -> Event:
+    """Who condemns a deed condemns its doer."""
+    if event.type is not EventType.ACCUSE or event.recipient is not None:
+        return event
+    things = {child.i for child in doc[item.head].children if child.dep_ in {"obj", "nsubj:pass"}}
+    doer = next((e.actor for e, f in zip(events, found, strict=True) if f.head in things and e.actor), None)
+    return replace(event, recipient=doer if doer != event.actor else None)
 
 
 def _from_namesake(event: Event, name: str, events: Sequence[Event], named: Sequence[str]) -> Event:
@@ -45,11 +61,12 @@ def _from_namesake(event: Event, name: str, events: Sequence[Event], named: Sequ
     )
 
 
-def _with_protesters(doc: Doc, event: Event) -> Event:
-    """Protests without a subject are those of the protesters whom the article mentions."""
-    if event.type is not EventType.PROTEST or event.actor is not None:
+def _with_doers(doc: Doc, event: Event, name: str) -> Event:
+    """Protests without a subject are those of the protesters, rescues those of the rescuers, whom the article mentions."""
+    if event.actor is not None or event.aux is EventAux.NEGATED:
         return event
-    actor = next((token.text for token in doc if token.lower_ in PROTESTERS), None)
+    doers = PROTESTERS if event.type is EventType.PROTEST else RESCUERS if name in RESCUES else frozenset()
+    actor = next((token.text for token in doc if token.lower_ in doers), None)
     return replace(event, actor=actor)
 
 
@@ -64,12 +81,12 @@ def with_speaker(doc: Doc, event: Event) -> Event:
     return replace(event, actor=speaker, recipient=event.actor)
 
 
-def _filled(event: Event, same: Sequence[Event], claimant: str | None) -> Event:
+def _filled(event: Event, same: Sequence[Event], claimant: str | None, lead: str | None) -> Event:
     main = main_of(same)
-    if main is None or event.aux is not main.aux or _is_another(event, main):
+    if main is None or event.aux is not main.aux or _is_another(event, main) or main.trigger[0] > LEAD_CHARS:
         return event
     if event.type in DATED_ALIKE:
-        event = replace(event, date=event.date or main.date, place=event.place or main.place)
+        event = replace(event, date=event.date or main.date or lead, place=event.place or main.place)
     if event.type not in DONE_ALIKE:
         return event
     kin = [other for other in same if not _is_another(other, main) and other.aux is main.aux]
@@ -86,9 +103,47 @@ def main_of(same: Sequence[Event]) -> Event | None:
     return next((event for event in real if event.date), real[0] if real else None)
 
 
+def lead_date(doc: Doc) -> str | None:
+    """Day that the first paragraph names, other than a dateline's."""
+    published = extensions.published_on(doc)
+    for timex in doc._.timexes:
+        period = iso_period(timex)
+        if timex.span[0] > LEAD_DATE_CHARS:
+            return None
+        is_day = period is not None and len(period) == DAY_CHARS
+        if is_day and (published is None or period != published.isoformat()):
+            return period
+    return None
+
+
+def with_near_dates(doc: Doc, events: Sequence[Event]) -> list[Event]:
+    """Events without a date take that of another in their sentence, or of the one of their type shortly before."""
+    found: list[Event] = []
+    for event in events:
+        date = event.date or _date_nearby(doc, event, [*found, *events])
+        found.append(replace(event, date=date))
+    return found
+
+
+def _date_nearby(doc: Doc, event: Event, others: Sequence[Event]) -> str | None:
+    if event.type not in NEAR_DATED or event.aux is not EventAux.ACTUAL:
+        return None
+    sentence = doc.char_span(*event.trigger, alignment_mode="expand").sent
+    start = sentence.start_char
+    real = [other for other in others if other.date and other.aux is EventAux.ACTUAL and other.type in NEAR_DATED]
+    same_sentence = [other for other in real if start <= other.trigger[0] < sentence.end_char]
+    if same_sentence:
+        return same_sentence[0].date
+    paragraph = doc.text.rfind("\n", 0, start)
+    before = [o for o in real if paragraph < o.trigger[0] < start and o.type is event.type]
+    return before[-1].date if before else None
+
+
 def _is_another(event: Event, main: Event) -> bool:
     """Whether an event of the same type is a different happening: it has a date of its own."""
-    return event.date is not None and main.date is not None and event.date != main.date
+    has_other_date = event.date is not None and main.date is not None and event.date != main.date
+    has_other_actor = event.actor is not None and main.actor is not None and event.actor != main.actor
+    return has_other_date or has_other_actor
 
 
 def _leading(events: Sequence[Event], part: Callable[[Event], str | None]) -> str | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from tasks import reference
 from tasks.extract.components.events import patterns
 from tasks.extract.components.events.inflection import forms
-from tasks.extract.components.events.participants import is_human, is_passive, roles
+from tasks.extract.components.events.participants import is_human, is_passive, name_of, roles
 from tasks.extract.components.events.patterns import IRREGULAR
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.clustering import is_country
@@ -22,9 +22,32 @@ from tasks.vocabularies import EventType, NameLabel
 Entry = tuple[tuple[str, ...], Trigger]
 HARM = frozenset({EventType.ASSAULT, EventType.DISASTER})
 MIN_THEME_WEIGHT = 4
+TOKENS_PER_WEIGHT = 80
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUN_POS = frozenset({"NOUN", "PROPN"})
-NOUN_LIKE = frozenset({"found", "left", "felt", "spoke", "sent", "lost", "hits", "strikes", "cuts", "breaks", "sets"})
+NOUN_LIKE = frozenset(
+    {
+        "shot",
+        "put",
+        "cut",
+        "set",
+        "met",
+        "hung",
+        "held",
+        "laid",
+        "found",
+        "left",
+        "felt",
+        "spoke",
+        "sent",
+        "lost",
+        "hits",
+        "strikes",
+        "cuts",
+        "breaks",
+        "sets",
+    }
+)
 
 
 @cache
@@ -133,7 +156,7 @@ class Theme:
             best = max(HARM, key=lambda kind, counted=counted: (counted[kind], kind.value))  # type: ignore[misc]  # mypy can't infer a lambda's default
             if counted[best] > max(1, counted[_other(best)]):
                 self.by_sentence[start] = best
-        self.article = _leading(counts)
+        self.article = _leading(counts) if max(counts.values()) * TOKENS_PER_WEIGHT >= len(doc) else None
 
     def of(self, token: Token) -> EventType | None:
         """What the token's sentence is about, or else the article; None if neither tells."""
@@ -176,7 +199,7 @@ def has_near(token: Token, lexicon: frozenset[str]) -> bool:
             if abs(word.i - token.i) <= 8  # noqa: PLR2004  # a clause
         ):
             return True
-    return False
+    return any(word.lower_ in lexicon for word in token.doc[max(token.sent.start, token.i - 5) : token.i])
 
 
 def has_human_object(token: Token) -> bool:
@@ -186,6 +209,14 @@ def has_human_object(token: Token) -> bool:
     if not objects and token.dep_ == "conj":
         objects = [child for child in token.head.children if child.dep_ == "nsubj:pass"]
     return any(child.pos_ in {"PROPN", "PRON"} or is_human(child) for child in objects)
+
+
+def is_done_by_people(doc: Doc, token: Token) -> bool:
+    """Whether the verb has no object, and its subject, if it has one, is someone."""
+    subjects = [child for child in token.children if child.dep_.startswith("nsubj")]
+    if token.tag_ == "VBN" or any(child.dep_ == "obj" for child in token.children):
+        return False
+    return all(name_of(doc, subject) is not None or subject.pos_ == "PRON" for subject in subjects)
 
 
 def condition_holds(doc: Doc, found: Found, theme: Theme) -> bool:
@@ -200,7 +231,7 @@ def condition_holds(doc: Doc, found: Found, theme: Theme) -> bool:
     if needs == "thing":
         return theme.of(token) is EventType.DISASTER and has_near(token, patterns.THINGS)
     if needs == "crowd":
-        return token.tag_ != "VBN" and not any(child.dep_ == "obj" for child in token.children)
+        return is_done_by_people(doc, token)
     if needs == "person":
         return has_human_object(token)
     if needs == "pleading":
@@ -266,8 +297,10 @@ def _as_aid(doc: Doc, item: Found, found: Sequence[Found]) -> Found:
     """Forces that are sent to help someone are aid."""
     if item.type is not EventType.MOBILIZE:
         return item
-    helps = (other for other in found if other.type is EventType.AID and is_purpose(doc[other.head], doc[item.head]))
-    return replace(item, type=EventType.AID) if any(helps) else item
+    for other in found:
+        if other.type is EventType.AID and is_purpose(doc[other.head], doc[item.head]):
+            return replace(item, type=EventType.AID, served=other.head)
+    return item
 
 
 ONCE = frozenset({EventType.AGREE, EventType.PROTEST, EventType.COOPERATE})

@@ -16,6 +16,7 @@ class Found:
         head: Token whose relations tell the roles.
         trigger: Its entry in the lexicon.
         type: PLOVER type here, which the article decides for some words.
+        served: For forces that are sent to help, the verb that says whom they help.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Found:
     head: int
     trigger: Trigger
     type: EventType
+    served: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
