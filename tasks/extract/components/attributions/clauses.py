@@ -74,6 +74,9 @@ def _clause_start(scene: Scene, cue: VerbCue, frame: Frame) -> int | None:
     if "c" not in letters:
         return None
     start = _parsed_clause(layout, cue, after)
+    is_far = start is not None and start - after > 3  # noqa: PLR2004
+    if is_far and (bare := _unparsed_clause(layout, cue, after, limit, is_loose=True)) is not None:
+        return bare
     return start if start is not None else _unparsed_clause(layout, cue, after, limit, is_loose="n" in letters)
 
 
@@ -94,7 +97,7 @@ def _parsed_clause(layout: Layout, cue: VerbCue, after: int) -> int | None:
             continue
         start = max(layout.left[kid], cue.end)
         is_set_off = layout.lower[start - 1] in {",", ";"} and layout.deps[kid] == "parataxis"
-        is_other = layout.tags[kid] == "VBG" and start == kid or layout.lower[start] in {"to", ",", "and", "but"}
+        is_other = layout.tags[kid] == "VBG" and start == kid or layout.lower[start] in {"to", ",", ";", "and", "but"}
         if not is_set_off and not is_other:
             return min(start, after) if after >= cue.end and start - after <= 1 else start
     return None
@@ -108,7 +111,8 @@ def _unparsed_clause(layout: Layout, cue: VerbCue, start: int, limit: int, *, is
         return None
     for token in range(start + 1, limit):
         lower = layout.lower[token]
-        if lower in _SUBORDINATORS or layout.words[token] in {";", ":"} or layout.is_break(token):
+        is_subordinate = lower in _SUBORDINATORS and layout.tags[token] != "DT"
+        if is_subordinate and is_loose or layout.words[token] in {";", ":"} or layout.is_break(token):
             return None
         if layout.tags[token] in _FINITE:
             return start if _is_clause_verb(layout, start, token, is_loose=is_loose) else None

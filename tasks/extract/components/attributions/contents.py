@@ -22,13 +22,28 @@ def quotation(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None:
         position = token
         while position < len(layout) and (layout.lower[position] in _SKIPPED or layout.pos[position] == "SPACE"):
             position += 1
-        quote = scene.quote_at.get(position)
+        quote = scene.quote_at.get(position) or _quote_after_aside(scene, position)
+        position = quote.tokens[0] if quote is not None else position
         if quote is None or layout.words[position] not in OPENING_MARKS:
             continue
         start = position - 1 if layout.lower[position - 1] == "that" else position
         is_clause = layout.lower[position - 1] != "that" and _is_sentence(layout, quote)
         span = (start, quote.tokens[1]) if is_clause else scene.extent(start, cue)
         return Complement((span,), cue.end, frame, "quote_after")
+    return None
+
+
+def _quote_after_aside(scene: Scene, start: int) -> Quote | None:
+    """The sentence in quotation marks after an aside in commas: 'said, in response to the study, "..."'."""
+    layout = scene.layout
+    if layout.words[start - 1] != ",":
+        return None
+    for token in range(start, min(start + 14, len(layout))):
+        if layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"} or layout.is_break(token):
+            return None
+        if layout.words[token] == ",":
+            quote = scene.quote_at.get(token + 1)
+            return quote if quote is not None and _is_sentence(layout, quote) else None
     return None
 
 
@@ -54,6 +69,8 @@ def prepositional(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None
 
 def _object(layout: Layout, cue: VerbCue) -> int | None:
     for kid in layout.children[cue.head]:
+        if layout.lower[kid] in WEEKDAYS:
+            continue
         if kid >= cue.end and layout.deps[kid] in {"obj", "iobj", "ccomp", "xcomp"} and layout.left[kid] <= cue.end + 2:
             return kid
     return None
@@ -113,6 +130,8 @@ def noun_phrase_object(scene: Scene, cue: VerbCue, frame: Frame) -> Complement |
     }:
         return None
     end = layout.right[target] + 1
+    if layout.lower[end : end + 1] == ["as"]:
+        end = max(end, limit_of(layout, cue.subject_verb))
     for kid in layout.children[cue.head]:
         if (
             kid > target
@@ -137,18 +156,28 @@ def _is_occasion(layout: Layout, kid: int) -> bool:
 
 Rule = Callable[[Scene, VerbCue, Frame], Complement | None]
 # Letter of the frame, rule that it allows; tried in this order.
-RULES: tuple[tuple[str, Rule], ...] = (
+_FIRST_RULES: tuple[tuple[str, Rule], ...] = (
     ("q", quotation),
     ("i", infinitive),
     ("c", clause),
     ("w", clause),
     ("g", gerund),
+)
+_LAST_RULES: tuple[tuple[str, Rule], ...] = (
     ("p", prepositional),
     ("t", object_and_predicate),
     ("s", object_and_predicate),
     ("a", object_and_predicate),
     ("n", noun_phrase_object),
 )
+
+
+def _infinitive_of_told(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None:
+    """ "were told not to leave"."""
+    return infinitive(scene, cue, frame) if cue.is_passive else None
+
+
+RULES = (*_FIRST_RULES, ("t", _infinitive_of_told), *_LAST_RULES)
 
 
 def complement_after(scene: Scene, cue: VerbCue) -> Complement | None:

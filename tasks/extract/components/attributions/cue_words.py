@@ -88,6 +88,11 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday t
 BE = frozenset("be is are was were been being am 's 're 'm".split())
 NEGATIONS = frozenset("not n't never neither nor no".split())
 
+# Nouns that take up what was just said: "..., a statement disputed by Ukraine".
+CLAIM_NOUNS = frozenset(
+    "statement claim charge allegation accusation assertion report suggestion move figure account".split()
+)
+
 # What a person says in sympathy asserts nothing.
 SYMPATHY = frozenset("condolences saddened sympathies sympathy prayers thoughts".split())
 # Verbs and modals in a content that turn a plain "said" into a demand.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tasks.extract.components.attributions.cue_words import BE, NEGATIONS
+from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.patterns import (
     SILENCE_VERBS,
@@ -25,6 +26,8 @@ _AUXILIARIES = BE | frozenset(
 )
 # What follows a participle that modifies its noun: "reported by", "believed to", "ascribed to".
 _PASSIVE_FOLLOWERS = frozenset({"by", "as", "to", "in", "on", "at", "only", "from", "for"})
+# Forms that are nouns too and, as verbs, take a bare clause.
+_CLAUSE_FORMS = frozenset("claim claims report reports state states argue denies deny says say warns insists".split())
 _REFUSING = frozenset({"decline", "refuse"})
 
 
@@ -54,7 +57,20 @@ class VerbCue:
 
 
 def _is_verb(layout: Layout, token: int) -> bool:
-    return layout.tags[token].startswith("VB") or layout.pos[token] == "VERB"
+    if layout.tags[token].startswith("VB") or layout.pos[token] == "VERB":
+        return True
+    if layout.tags[token] not in {"NN", "NNS"} or token == 0:
+        return False
+    if any(kid < token and layout.deps[kid] in SUBJECTS for kid in layout.children[token]):
+        return True
+    # "Activists claim safety standards are ignored": a plural, the form and a clause, and no other verb before them.
+    return (
+        layout.tags[token - 1] in {"NNS", "NNPS", "NNP"}
+        and layout.lower[token] in _CLAUSE_FORMS
+        and not has_finite_verb(layout, layout.sentence(token)[0], token)
+        and layout.lower[token + 1 : token + 2] not in (["of"], ["by"], ["in"], ["for"], ["to"], ["that"])
+        and has_finite_verb(layout, token + 2, layout.sentence(token)[1])
+    )
 
 
 def _first_auxiliary(layout: Layout, verb: int) -> int:
@@ -94,13 +110,22 @@ def _is_passive(layout: Layout, verb: int, start: int) -> bool:
     helpers = [layout.lower[token] for token in range(start, verb)]
     if any(word in BE for word in helpers):
         return True
-    has_own_subject = layout.child(verb, "nsubj") is not None
-    return (
-        layout.tags[verb] == "VBN"
-        and not has_own_subject
-        and layout.deps[verb] in {"acl", "advcl", "amod"}
-        and not helpers
-    )
+    if layout.tags[verb] != "VBN" or helpers or layout.deps[verb] == "amod":
+        return False
+    return _is_reduced(layout, verb)
+
+
+def _is_reduced(layout: Layout, verb: int) -> bool:
+    """Whether a bare participle modifies its noun: "reported by", "believed to", "deemed dangerous"."""
+    following = layout.lower[verb + 1] if verb + 1 < len(layout) else ""
+    has_subject = layout.child(verb, "nsubj") is not None
+    frames = VERBS.get(VERB_FORMS.get(layout.lower[verb], ""), ())
+    if following == "to" and has_subject and any("i" in frame.letters for frame in frames):
+        return False
+    if following in _PASSIVE_FOLLOWERS:
+        return True
+    is_predicate = layout.tags[verb + 1 : verb + 2] == ["JJ"] and any("a" in frame.letters for frame in frames)
+    return is_predicate and not has_subject
 
 
 def _end(layout: Layout, verb: int) -> int:

@@ -1,12 +1,15 @@
 """How far a content reaches to the right: to the end of its clause, or to where another holder or the article takes over."""
 
-from tasks.extract.components.attributions.cue_words import CONTRASTS
+from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, CONTRASTS
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS
 from tasks.extract.components.attributions.quotes import Quote
 from tasks.extract.components.attributions.sources import SUBJECTS
 
 _MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+# A clause does not end before these: the parser cut a phrase in two.
+_RUN_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "ADV"})
+_SEPARATORS = frozenset({",", ";", ":", ".", "–", "—", ")"})
 _ADVERBS = frozenset(
     {"also", "then", "later", "further", "instead", "repeatedly", "again", "even", "has", "have", "had"}
 )
@@ -47,6 +50,8 @@ def _is_stop(layout: Layout, token: int, head: int | None) -> bool:
     if lower in {"while", "whereas", "whilst", "despite"}:
         return True
     if lower == ",":
+        if following in {"a", "an"} and any(word in CLAIM_NOUNS for word in layout.lower[token + 2 : token + 4]):
+            return True
         if following in CONTRASTS or following == "according":
             return True
         if head is None:
@@ -61,11 +66,32 @@ def limit_of(layout: Layout, head: int) -> int:
     token = head
     while layout.deps[token] in {"conj", "parataxis", "xcomp"} and layout.heads[token] < token:
         token = layout.heads[token]
-    return sentence_end if layout.deps[token] == "ROOT" else max(layout.right[head] + 1, head + 1)
+    is_set_off = layout.tags[head] in {"VBD", "VBN"} and layout.lower[head - 1] in {",", "also", "further"}
+    if layout.deps[token] == "ROOT" or (is_set_off and layout.deps[head].startswith("acl")):
+        return sentence_end
+    end = max(layout.right[head] + 1, head + 1)
+    if layout.tags[head] == "VBG" and layout.deps[head].startswith(("acl", "advcl")):
+        while end < sentence_end and layout.words[end] not in _SEPARATORS and layout.words[end - 1] not in _SEPARATORS:
+            end += 1
+        return end
+    while end < sentence_end and layout.pos[end] in _RUN_ON and layout.words[end - 1] not in _SEPARATORS:
+        end = max(end + 1, min(layout.right[end] + 1, sentence_end)) if layout.left[end] >= end else end + 1
+    return end
 
 
 def _closing_quote(quotes: list[Quote], token: int) -> Quote | None:
     return next((quote for quote in quotes if quote.tokens[0] <= token < quote.tokens[1]), None)
+
+
+def _ends_sentence(layout: Layout, quote: Quote) -> bool:
+    inner = layout.words[quote.tokens[1] - 2 : quote.tokens[1] - 1]
+    return bool(inner) and (inner[0][-1] in ".!?" or inner[0] == "]")
+
+
+def _begins_new_quote(layout: Layout, token: int) -> bool:
+    """An abbreviation's full stop that ended the sentence: 'at 7:45 p.m. "No one was hurt'."""
+    follows_stop = layout.words[token - 1].endswith(".") and len(layout.words[token - 1]) > 1
+    return follows_stop and layout.words[token + 1 : token + 2] != [] and layout.words[token + 1][:1].isupper()
 
 
 def clause_extent(layout: Layout, quotes: list[Quote], start: int, limit: int, head: int | None) -> Range:
@@ -74,8 +100,12 @@ def clause_extent(layout: Layout, quotes: list[Quote], start: int, limit: int, h
     while token < limit:
         quote = _closing_quote(quotes, token) if layout.words[token] in _MARKS else None
         if quote is not None and quote.tokens[1] > token + 1:
+            if token > start and _begins_new_quote(layout, token):
+                break
             # A quotation is never cut, even if the parser ended the sentence inside it.
             token = quote.tokens[1]
+            if token < limit and _ends_sentence(layout, quote) and layout.words[token][:1].isupper():
+                break
             continue
         depth += (layout.words[token] in "([") - (layout.words[token] in ")]")
         if token > start and depth <= 0 and _is_stop(layout, token, head):

@@ -76,7 +76,7 @@ def before_quotation(scene: Scene, cue: VerbCue, source: Range | None) -> Comple
 def before_clause(scene: Scene, cue: VerbCue, source: Range | None) -> Complement | None:
     """A statement without quotation marks, then ", the army said"; or interrupted by it."""
     layout, frame = scene.layout, _frame_with(cue, "f")
-    if frame is None or source is None:
+    if frame is None or source is None or layout.tags[cue.head] not in {"VBD", "VBZ", "VBP"}:
         return None
     start, end = block_of(scene, cue, source)
     first, last = layout.sentence(cue.head)
@@ -123,6 +123,13 @@ def passive(scene: Scene, cue: VerbCue, rest: Complement | None) -> tuple[Comple
     subject = layout.child(cue.head, "nsubj:pass", "nsubj")
     if subject is None and layout.deps[cue.head] in {"acl", "acl:relcl", "amod"}:
         subject = layout.heads[cue.head]
+    if source is not None and rest is None and any("r" in frame.letters for frame in cue.frames):
+        start = source[1] + 1 if layout.lower[source[1] : source[1] + 1] in (["of"], ["about"]) else source[1]
+        rest = Complement((scene.extent(start, cue),), cue_end, frame, "told")
+    if rest is None and any(
+        layout.lower[cue_end : cue_end + 1] == [word] for item in cue.frames for word in item.prepositions
+    ):
+        cue_end += 1
     pieces = _passive_pieces(scene, cue, subject, rest, cue_end if source is None else max(cue_end, source[1]))
     if not pieces:
         return None
@@ -145,15 +152,17 @@ def _passive_pieces(
         and not (layout.deps[cue.head] == "acl" and _is_infinitive(layout, cue.end))
     ):
         phrase = noun_phrase(layout, subject)
-        if phrase[1] <= cue.start and layout.tags[subject] not in {"WDT", "WP"}:
+        phrase = (phrase[0], min(phrase[1], cue.start))
+        if phrase[1] > phrase[0] and layout.tags[subject] not in {"WDT", "WP"}:
             pieces.append(phrase)
     if rest is not None and rest.method != "object":
         pieces += rest.pieces
     elif not told:
         tail = scene.extent(after, cue, limit=max(layout.right[cue.head] + 1, after))
+        tail = (tail[0], next((token for token in range(*tail) if layout.words[token] == ","), tail[1]))
         if (
             tail[1] > tail[0]
-            and agent_of(layout, cue.head) is None
+            and (agent_of(layout, cue.head) is None or layout.lower[tail[0]] in {"as", "to"})
             and layout.lower[tail[0]] not in {",", "(", "and", "but"}
         ):
             pieces.append(tail)

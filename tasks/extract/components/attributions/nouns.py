@@ -3,7 +3,7 @@
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.cue_words import FOR_NOUNS, NOUNS, OF_NOUNS
 from tasks.extract.components.attributions.drafts import Draft
-from tasks.extract.components.attributions.extents import clause_extent
+from tasks.extract.components.attributions.extents import clause_extent, has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.sources import noun_phrase, subject_of
@@ -53,9 +53,9 @@ def _complement(scene: Scene, noun: int, frame: Frame) -> tuple[Range, int] | No
     limit = layout.right[noun] + 1
     lower = layout.lower[token]
     if lower == "that" and layout.tags[token] in {"IN", "WDT", "DT"} and _is_content_clause(layout, noun, token):
-        return clause_extent(
-            layout, scene.quotes, token, max(limit, layout.right[layout.heads[token]] + 1), noun
-        ), token
+        verb = layout.heads[token]
+        reach = max(limit, layout.right[verb] + 1 if verb > token else limit)
+        return clause_extent(layout, scene.quotes, token, _past_verb(layout, token, reach), noun), token
     if lower == "to" and layout.tags[token] == "TO" and token + 1 < len(layout):
         return clause_extent(layout, scene.quotes, token, max(limit, token + 1), noun), token
     word = layout.lower[noun]
@@ -64,6 +64,11 @@ def _complement(scene: Scene, noun: int, frame: Frame) -> tuple[Range, int] | No
         span = clause_extent(layout, scene.quotes, token + 1, max(limit, token + 1), noun)
         return (span, token + 1) if span[1] > span[0] else None
     return None
+
+
+def _past_verb(layout: Layout, start: int, limit: int) -> int:
+    """The limit, moved to the sentence's end where no verb stands before it."""
+    return limit if has_finite_verb(layout, start, limit) else layout.sentence(start)[1]
 
 
 def _is_content_clause(layout: Layout, noun: int, that: int) -> bool:
@@ -106,7 +111,10 @@ def _noun_draft(scene: Scene, noun: int, frame: Frame) -> Draft | None:
         source = by[0]
         if source[0] < span[1] and source[0] > span[0]:
             span = layout.trimmed((span[0], by[1]))
-    if span[1] <= span[0] or source is not None and span[0] <= source[0] < span[1]:
+    is_clause = layout.lower[span[0]] == "that" or cue[1] > noun + 1
+    if source is None and not is_clause:
+        return None
+    if span[1] <= span[0] + is_clause - (cue[1] > noun + 1) or source is not None and span[0] <= source[0] < span[1]:
         return None
     return Draft(noun, source, (cue,), (span,), frame, method)
 

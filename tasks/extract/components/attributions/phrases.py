@@ -111,7 +111,7 @@ def hedges(scene: Scene) -> list[Draft]:
 def _hedged(scene: Scene, token: int) -> tuple[Range, ...]:
     layout = scene.layout
     sentence = layout.sentence(token)
-    head = layout.heads[token]
+    head = _clause_head(layout, token)
     before = layout.words[token - 1] if token else ""
     following = layout.tags[token + 1] if token + 1 < len(layout) else ""
     opening = _opening(layout, sentence)
@@ -138,6 +138,17 @@ def _hedged(scene: Scene, token: int) -> tuple[Range, ...]:
     start = noun_phrase(layout, subject)[0]
     lead = layout.trimmed((start, token))
     return tuple(piece for piece in (lead, tail) if piece[1] > piece[0])
+
+
+def _clause_head(layout: Layout, token: int) -> int:
+    """The head that an adverb qualifies: its own, or the nearest above it that has a subject before the adverb."""
+    for head in layout.depth_first(token):
+        kids = layout.children[head]
+        if any(layout.deps[kid].startswith(("nsubj", "expl")) and kid < token for kid in kids):
+            return head
+        if layout.deps[head] in {"acl", "acl:relcl", "amod", "ROOT"}:
+            break
+    return layout.heads[token]
 
 
 def _auxiliary_before(layout: Layout, token: int) -> bool:

@@ -65,7 +65,8 @@ def _belongs(layout: Layout, head: int, kid: int) -> bool:
     if dep == "appos":
         if before == "(" or first == "(":
             return True
-        return not _is_name(layout, head) and _is_name(layout, kid) or before not in {",", "-", "–", "—"}
+        names_it = layout.words[kid][:1].isupper() and _is_name(layout, kid) and layout.lower[layout.right[kid]] != "'s"
+        return (not _is_name(layout, head) and names_it) or before not in {",", "-", "–", "—"}
     if before in {",", "–", "—"} or first in {",", "–", "—", "as", "after", "during", "despite"}:
         return False
     return dep in _PHRASE_PARTS or dep == "acl:relcl"
@@ -136,28 +137,22 @@ def agent_of(layout: Layout, verb: int) -> int | None:
 
 
 def phrase_after(layout: Layout, start: int, end: int) -> Range | None:
-    """The noun phrase that begins at a token, where the parse may not be trusted; None if no noun begins there."""
-    for token in range(start, min(end, start + 12)):
-        if layout.pos[token] in {"VERB", "AUX", "SCONJ", "SPACE"} or layout.lower[token] in {",", ";", ".", ":"}:
-            return None
-        if _is_noun(layout, token) and not start <= layout.heads[token] - token <= 0 and layout.left[token] <= token:
-            head = _topmost(layout, token, start, end)
-            last = max(noun_phrase(layout, head)[1], token + 1)
-            while last < end and layout.pos[last] in _NAMES and layout.pos[last - 1] in _NAMES | {"ADJ"}:
-                last += 1
-            return layout.trimmed((start, last))
-    return None
-
-
-def _topmost(layout: Layout, token: int, start: int, end: int) -> int:
-    """Head of the phrase that a noun at its beginning is part of."""
-    while (
-        layout.deps[token] in {"compound", "nmod:poss", "flat", "amod", "nmod", "det"}
-        and token < layout.heads[token] < end
-        and layout.left[layout.heads[token]] >= start - 1
-    ):
-        token = layout.heads[token]
-    return token
+    """The noun phrase that begins at a token, by tags, with the attachments that the parser gives its head."""
+    token = start + (layout.pos[start] == "VERB" and layout.pos[start + 1 : start + 2] == ["NOUN"])
+    while token < end and _continues_phrase(layout, token, start) and layout.lower[token] not in _RELATIVE - {"that"}:
+        token += 1
+    last = token
+    while last > start and layout.pos[last - 1] not in {"NOUN", "PROPN", "PRON", "NUM"}:
+        last -= 1
+    if last == start or layout.pos[start] in {"AUX", "SCONJ", "SPACE"}:
+        return None
+    heads = [
+        token
+        for token in range(start, last)
+        if not start <= layout.heads[token] < last and layout.pos[token] != "PUNCT"
+    ]
+    attached = noun_phrase(layout, heads[-1])[1] if heads else last
+    return layout.trimmed((start, max(last, attached if attached <= end else last)))
 
 
 def phrase_before(layout: Layout, end: int, start: int) -> Range | None:

@@ -24,7 +24,10 @@ def speaker_of(layout: Layout, cue: VerbCue, last: Draft | None) -> Range | None
         last: The previous finite attribution of the same sentence: a participle after a comma shares its holder.
     """
     own = layout.child(cue.subject_verb, *SUBJECTS)
-    if own is None or own > cue.head:
+    follows_quote = cue.start > 0 and any(
+        word in CLOSING_MARKS for word in layout.words[max(0, cue.start - 2) : cue.start]
+    )
+    if own is None or own > cue.head or (follows_quote and own < cue.start):
         after = _inverted(layout, cue)
         if after is not None:
             return after
@@ -34,7 +37,7 @@ def speaker_of(layout: Layout, cue: VerbCue, last: Draft | None) -> Range | None
     beside = _beside(layout, cue)
     if beside is None or (parsed is not None and parsed[0] <= beside[0] and parsed[1] >= beside[1]):
         return parsed or _clause_subject(layout, cue)
-    if parsed is not None and _is_oblique(layout, beside):
+    if parsed is not None and _is_oblique(layout, beside) and not _is_own_clause(layout, cue, beside):
         return parsed
     return beside
 
@@ -104,6 +107,14 @@ def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
         return None
     is_name = layout.pos[first[1] - 1] == "PROPN"
     return (first[0], end) if not is_name and layout.pos[end - 1] == "PROPN" else first
+
+
+def _is_own_clause(layout: Layout, cue: VerbCue, phrase: Range) -> bool:
+    """ "after Gerasimov praised", "despite Znak.com claiming": the word before is a conjunction and no preposition."""
+    before = layout.lower[phrase[0] - 1]
+    if layout.tags[cue.head] == "VBG":
+        return before in {"with", "despite", "without", "from", "as"}
+    return before in {"after", "before", "since", "until", "as", "than", "because", "though", "although"}
 
 
 def _is_oblique(layout: Layout, phrase: Range) -> bool:

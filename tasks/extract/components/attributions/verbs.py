@@ -1,7 +1,7 @@
 """Attributions by verbs."""
 
 from tasks.extract.components.attributions.contents import complement_after
-from tasks.extract.components.attributions.cue_words import QUESTION_WORDS
+from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, QUESTION_WORDS
 from tasks.extract.components.attributions.cues import VerbCue, verb_cue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.inversions import before_clause, before_quotation, passive
@@ -9,15 +9,20 @@ from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import SUBJECTS, noun_phrase
 from tasks.extract.components.attributions.speakers import speaker_of
+from tasks.vocabularies import SpeechAct
 
 # Verbs whose passive says rather what was perceived or done than who said it.
 _NO_PASSIVE = frozenset(
-    "see find show know feel learn record establish understand ask want express convey put place offer".split()
+    "suppose see find show know feel learn record establish understand ask want express convey put place offer".split()
 )
 # Too common in speech to be reported attitudes there.
+_SPOKEN = frozenset("tell say call talk speak ask see thank want show add claim".split())
 _MENTAL = frozenset(
     "think know want guess figure imagine understand see feel hope realize realise assume suppose".split()
 )
+_SPEECH_PERSONS = frozenset({"i", "we", "you"})
+_FINITE_ONLY = frozenset({"add", "continue", "read", "note", "conclude", "post", "repeat"})
+_NAMING = frozenset({"dub", "name", "call", "brand", "term", "label"})
 _SHOWING = frozenset({"show", "demonstrate", "list", "find", "indicate"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -26,9 +31,10 @@ def _active(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
     layout = scene.layout
     source = speaker_of(layout, cue, last)
     found = before_quotation(scene, cue, source)
-    following = (
-        None if found is not None and source is not None and source[0] > cue.head else complement_after(scene, cue)
-    )
+    is_inverted = source is not None and source[0] > cue.head
+    following = None if found is not None and is_inverted else complement_after(scene, cue)
+    if found is not None and following is not None and not is_inverted and _is_closed(layout, found):
+        found = None
     if found is not None and following is not None and following.method in {"clause", "infinitive", "quote_after"}:
         found = _joined(layout, found, following)
     found = found or _relative(scene, cue) or following or before_clause(scene, cue, source)
@@ -37,6 +43,12 @@ def _active(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
     if source is not None and any(start <= source[0] < end for start, end in found.pieces):
         source = None
     return _draft(cue, found, source)
+
+
+def _is_closed(layout: Layout, found: Complement) -> bool:
+    """Whether a quotation ends its sentence, so that what follows begins a new one."""
+    end = found.pieces[-1][1]
+    return layout.words[end - 1] in {".", "!", "?"} or layout.words[end - 2] == "."
 
 
 def _joined(layout: Layout, before: Complement, after: Complement) -> Complement:
@@ -77,15 +89,22 @@ def _draft(cue: VerbCue, found: Complement, source: Range | None) -> Draft:
     )
 
 
-def _passive(scene: Scene, cue: VerbCue) -> Draft | None:
+def _passive(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
     following = complement_after(scene, cue)
     layout = scene.layout
     if cue.lemma in _NO_PASSIVE and (following is None or following.method in {"object", "object_predicate"}):
         return None
+    if not any(set(frame.letters) & set("cnsati") for frame in cue.frames):
+        return None
     found = passive(scene, cue, following)
+    if found is not None and found[1] is None and cue.lemma in _NAMING:
+        return None
     if found is None:
         return before if (before := _passive_quote(scene, cue)) is not None else None
     complement, source = found
+    if last is not None and source is not None and (taken_up := _taken_up(layout, cue)) is not None:
+        cue_span = (taken_up, complement.cue_end)
+        return Draft(cue.head, source, (cue_span,), last.content, complement.frame, "verb:taken_up", cue.is_negated)
     start = cue.start
     if start and layout.lower[start - 1] == "it" and following is not None:
         start -= 1
@@ -98,6 +117,15 @@ def _passive(scene: Scene, cue: VerbCue) -> Draft | None:
         method="verb:" + complement.method,
         is_negated=cue.is_negated,
     )
+
+
+def _taken_up(layout: Layout, cue: VerbCue) -> int | None:
+    """Where "a statement" begins in "..., a statement disputed by Ukraine"; None if the words take nothing up."""
+    noun = cue.start - 1
+    if noun < 2 or layout.lower[noun] not in CLAIM_NOUNS:  # noqa: PLR2004
+        return None
+    start = noun - 1 if layout.lower[noun - 1] in {"a", "an"} else noun - 2
+    return start if layout.lower[start] in {"a", "an"} and layout.words[start - 1] == "," else None
 
 
 def _passive_quote(scene: Scene, cue: VerbCue) -> Draft | None:
@@ -116,7 +144,7 @@ def verb_drafts(scene: Scene) -> list[Draft]:
             continue
         if last is not None and layout.sentence_of[last.head] != layout.sentence_of[token]:
             last = None
-        draft = _passive(scene, cue) if cue.is_passive else _active(scene, cue, last)
+        draft = _passive(scene, cue, last) if cue.is_passive else _active(scene, cue, last)
         if draft is None or not _is_wanted(scene, cue, draft):
             continue
         if cue.subject_verb != cue.head:
@@ -130,8 +158,23 @@ def verb_drafts(scene: Scene) -> list[Draft]:
 def _is_wanted(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
     """Whether a found relation reports something, and is no "I think" in speech or "this shows"."""
     layout = scene.layout
+    before = layout.lower[cue.head - 1] if cue.head else ""
+    if cue.lemma in _FINITE_ONLY and layout.tags[cue.head] == "VB" and before == "to":
+        return False
+    if cue.is_negated and cue.lemma in _MENTAL and draft.frame.act is not SpeechAct.DECLINE:
+        return cue.lemma in {"think", "want", "expect"} and not scene.is_quoted(cue.head)
+    if (
+        cue.lemma in _SPOKEN
+        and draft.source is not None
+        and layout.lower[draft.source[0]] in _SPEECH_PERSONS
+        and scene.is_quoted(cue.head)
+    ):
+        return False
     if cue.lemma in _SHOWING:
-        return draft.source is not None and layout.pos[draft.source[1] - 1] in {"NOUN", "PROPN"}
+        allowed = {"NOUN", "PROPN"} | (
+            {"PRON"} if cue.lemma == "list" or draft.frame.act is SpeechAct.DECLINE else set()
+        )
+        return draft.source is not None and layout.pos[draft.source[1] - 1] in allowed
     if cue.lemma not in _MENTAL or draft.source is None:
         return cue.lemma not in _MENTAL
-    return layout.lower[draft.source[0]] not in {"i", "we", "you", "one", "no"} and not scene.is_quoted(cue.head)
+    return layout.lower[draft.source[0]] not in _SPEECH_PERSONS | {"one", "no"} and not scene.is_quoted(cue.head)
