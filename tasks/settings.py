@@ -35,7 +35,7 @@ class Settings:
     chunk_articles: int = 32
     keep_generations: int = 3
     max_record_chars: int = 1_000_000
-    near_duplicate_jaccard: float = 0.7
+    near_duplicate_jaccard: float = 0.6
     lock_timeout_s: float = 0.0
 
     @classmethod

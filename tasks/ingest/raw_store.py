@@ -64,7 +64,7 @@ def keep(warehouse_dir: Path, path: Path) -> tuple[str, int]:
 def flush_folders(warehouse_dir: Path, digests: set[str]) -> None:
     """Flush the folders that hold some digests to disk, so that their names outlive a power cut."""
     folders = {raw_path(warehouse_dir, digest).parent for digest in digests}
-    for folder in (*sorted(folders), warehouse_dir / RAW_DIR):
+    for folder in (*sorted(folders), warehouse_dir / RAW_DIR, warehouse_dir) if folders else ():
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

@@ -1,6 +1,7 @@
 """Canonical URLs: what two addresses of the same article have in common."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from courlan import clean_url, extract_domain
@@ -49,8 +50,20 @@ def host_of(canonical: str | None) -> str | None:
 
 def registrable_domain(canonical: str | None) -> str | None:
     """Domain that the site's owner registered (`bbc.co.uk`), by the public suffixes."""
-    domain = extract_domain(canonical, fast=True) if canonical else None
-    return str(domain).lower() if domain else host_of(canonical)
+    host = host_of(canonical)
+    return _registered(host) if host else None
+
+
+@lru_cache(maxsize=4_096)
+def _registered(host: str) -> str:
+    domain = extract_domain(f"https://{host}/", fast=False)
+    return str(domain).lower() if domain else host
+
+
+def is_front_page(canonical: str) -> bool:
+    """Whether the address is a site's front page, which is no article's own address."""
+    parts = urlsplit(canonical)
+    return parts.path in {"", "/"} and not parts.query
 
 
 def is_aggregator(canonical: str | None) -> bool:

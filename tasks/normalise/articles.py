@@ -8,7 +8,7 @@ from datetime import date
 from tasks.identity import stable_id, version_id
 from tasks.ingest.records import Problem, Record
 from tasks.ingest.sources import COMMAND_LINE
-from tasks.normalise.addresses import canonical_url
+from tasks.normalise.addresses import canonical_url, is_front_page
 from tasks.normalise.dates import dateline, published_date
 from tasks.normalise.languages import ENGLISH, UNDETERMINED, language_of
 from tasks.normalise.outlets import Outlet, Outlets
@@ -107,7 +107,7 @@ def _problem(record: Record, text: str) -> Problem | None:
 
 
 def _article_id(record: Record, document: Document, canonical: str | None, text: str) -> str:
-    if canonical:
+    if canonical and not is_front_page(canonical):
         return stable_id("article", "url", canonical)
     declared = record.declared_id.strip() if record.declared_id else ""
     if declared and document.source_name == COMMAND_LINE and ROW_NUMBER.fullmatch(declared):

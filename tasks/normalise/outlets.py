@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tasks.identity import folded, stable_id
 from tasks.normalise.addresses import host_of, is_aggregator, registrable_domain
 
-YES = "true"
+FLAGS = {"true": True, "false": False, "": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Outlets:
         by_domain: dict[str, Outlet] = {}
         by_name: dict[str, Outlet] = {}
         for row in csv.DictReader(io.StringIO(text)):
-            outlet = Outlet(row["name"], row["domain"], row["country_code"], row["is_state_controlled"] == YES)
+            outlet = Outlet(row["name"], row["domain"], row["country_code"] or None, FLAGS[row["is_state_controlled"]])
             for domain in (row["domain"], *_listed(row["other_domains"])):
                 by_domain[domain] = outlet
             for name in (row["name"], *_listed(row["other_names"])):
