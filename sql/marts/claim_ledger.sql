@@ -1,6 +1,5 @@
 -- grain: one row per claim, that is, per current attribution
--- reads: core.attributions, core.claim_links, core.figures, core.events, core.articles, core.article_versions,
---        core.sources, core.entities
+-- reads: core.attributions, core.claim_links, core.figures, core.events, core.articles, core.sources, core.entities
 -- why: The table to start from: who says what, how sure, through whom, disputed by whom, and where it stands.
 create or replace table mart.claim_ledger as
 with recursive claims as (

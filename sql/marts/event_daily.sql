@@ -13,9 +13,10 @@ with events as (
         e.attribution_fact_id,
         coalesce(a.duplicate_cluster_id, a.article_id) as cluster_id,
         a.source_id,
-        case when e.start_date = e.end_date then e.start_date else a.date_published end as event_day,
+        coalesce(e.start_date, a.date_published) as event_day,
         case
-            when e.start_date = e.end_date then 'event'
+            when e.start_date = e.end_date then 'day'
+            when e.start_date is not null then 'period'
             when a.date_published is not null then 'publication'
         end as day_basis,
         t.factuality
@@ -51,8 +52,8 @@ order by
 comment on table mart.event_daily is
 'One row per day, event type, mode, realisation and place: how many happenings are reported.';
 comment on column mart.event_daily.event_day is
-'Day of the happening, else the day of publication; NULL if neither is known.';
-comment on column mart.event_daily.day_basis is 'Which of the two it is: event or publication; NULL if neither.';
+'Day of the happening or first day of its period, else the day of publication; NULL if nothing is known.';
+comment on column mart.event_daily.day_basis is 'Which of them it is: day, period or publication; NULL if none.';
 comment on column mart.event_daily.event_type is 'PLOVER type, or DISASTER.';
 comment on column mart.event_daily.event_mode is 'PLOVER mode, lower case; NULL if none applies.';
 comment on column mart.event_daily.aux is 'actual, negated, future, hypothetical or historical.';

@@ -18,18 +18,24 @@ with figures as (
         f.figure_text,
         f.least_value,
         f.most_value,
-        coalesce(f.speaker, f.outlet, f.headline) as source,
-        f.speaker,
-        f.outlet
+        coalesce(f.speaker, f.outlet, f.headline) as source
     from mart.figure_history as f
+    left join mart.figure_history as w on f.part_of_fact_id = w.fact_id
     where
         f.is_current
         and not f.is_updated
-        and f.part_of_fact_id is null
+        -- A part need not equal its whole, but dead out of those sent can be compared with other dead.
+        and f.measure is distinct from w.measure
         and f.measure ilike $measure
         and f.measure not in ('age', 'duration', 'distance', 'other', 'money', 'share')
         and f.place_entity_id is not null
         and f.date_published is not null
+    -- Copies of an article say the same only once.
+    qualify
+        row_number() over (
+            partition by f.duplicate_cluster_id, f.speaker, f.measure, f.unit, f.figure_text, f.place_entity_id
+            order by f.date_published, f.article_id, f.start_char
+        ) = 1
 )
 
 -- Two figures differ if no value fits both.

@@ -1,4 +1,4 @@
--- question: What is known only through outlets or speakers that a government controls?
+-- question: What comes from outlets or speakers that a government controls?
 -- parameter: limit = 20 | rows at most
 -- example: article-facts query state_media_claims
 with state_outlets as (

@@ -12,21 +12,21 @@ from tasks.extract.chunks import CHUNK_SCHEMA, RESULT_TABLES, ChunkJob
 from tasks.extract.rows import FACT_TABLES
 
 if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
+    from tasks.warehouse import Connection
 
 ENTITIES = "core.entities"
 REJECTS = "core.rejects"
 CURRENT = "version_id in (select article.current_version_id from core.articles as article)"
 
 
-def pending_versions(connection: "DuckDBPyConnection", model_version: str) -> list[str]:
+def pending_versions(connection: "Connection", model_version: str) -> list[str]:
     """Ids of the versions that the model has to read, in order."""
     query = warehouse.sql_text("core", "pending_versions")
     return [row[0] for row in connection.execute(query, {"model_version": model_version}).fetchall()]
 
 
 def written_chunks(  # noqa: PLR0917
-    connection: "DuckDBPyConnection",
+    connection: "Connection",
     version_ids: Sequence[str],
     folder: Path,
     model_version: str,
@@ -45,7 +45,7 @@ def written_chunks(  # noqa: PLR0917
         yield ChunkJob(path, frame.height, model_version, run_id, datetime.now(UTC).replace(tzinfo=None))
 
 
-def load_chunk(connection: "DuckDBPyConnection", job: ChunkJob) -> None:
+def load_chunk(connection: "Connection", job: ChunkJob) -> None:
     """Load a chunk's rows in one transaction.
 
     Nothing is deleted first but earlier rejects of the same versions: a version is pending only while it has no row in
@@ -63,7 +63,7 @@ def load_chunk(connection: "DuckDBPyConnection", job: ChunkJob) -> None:
         merge_entities(connection, entities)
 
 
-def merge_entities(connection: "DuckDBPyConnection", entities: pl.DataFrame) -> None:
+def merge_entities(connection: "Connection", entities: pl.DataFrame) -> None:
     """Add a chunk's entities to those that are known."""
     if entities.is_empty():
         return
@@ -73,7 +73,7 @@ def merge_entities(connection: "DuckDBPyConnection", entities: pl.DataFrame) -> 
     connection.execute("drop table incoming_entities")
 
 
-def supersede(connection: "DuckDBPyConnection", model_version: str) -> None:
+def supersede(connection: "Connection", model_version: str) -> None:
     """Mark the facts of older texts and other models as superseded, and those of current texts and this model as not.
 
     A model that comes back (a rule was tried and dropped) finds its versions read, and its facts current again.

@@ -1,7 +1,8 @@
 """Small worlds for SQL cases: what is given, in few words, becomes complete rows of the core tables.
 
 Spans are given as words: `words`, `source_words`, `counted_words` and `place_words` are looked up in the article's
-text, `cue`, `content` and `evidence` are lists of such words. What a row leaves out gets a default or stays NULL.
+text, `cue`, `content` and `evidence` are lists of such words; "KCNA#2" is the second "KCNA". What a row leaves out
+gets a default or stays NULL.
 """
 
 import hashlib
@@ -125,19 +126,17 @@ def _account(tables: dict[str, list[Row]], article: str, version: str, number: i
 
 def _place(table: str, row: Row, text: str) -> None:
     if table in WORDS_COLUMN:
-        row[WORDS_COLUMN[table]] = row.pop("words")
-        row["start_char"], row["end_char"] = _span(text, row[WORDS_COLUMN[table]])
+        row["start_char"], row["end_char"] = _span(text, row.pop("words"))
+        row[WORDS_COLUMN[table]] = text[row["start_char"] : row["end_char"]]
     for part in ("source", "counted", "place"):
         if f"{part}_words" in row:
-            words = row[f"{part}_text"] = row.pop(f"{part}_words")
-            row[f"{part}_start_char"], row[f"{part}_end_char"] = _span(text, words)
+            start, end = _span(text, row.pop(f"{part}_words"))
+            row |= {f"{part}_start_char": start, f"{part}_end_char": end, f"{part}_text": text[start:end]}
     for part in ("cue", "content", "evidence"):
         if part in row:
-            pieces = row.pop(part)
-            row[f"{part}_text"] = " … ".join(pieces)
-            row[f"{part}_spans"] = [
-                dict(zip(("start_char", "end_char"), _span(text, piece), strict=True)) for piece in pieces
-            ]
+            spans = [_span(text, piece) for piece in row.pop(part)]
+            row[f"{part}_text"] = " … ".join(text[start:end] for start, end in spans)
+            row[f"{part}_spans"] = [{"start_char": start, "end_char": end} for start, end in spans]
     if table == "core.attributions":
         spans = [*row["cue_spans"], *row.get("content_spans", [])]
         if "source_start_char" in row:
@@ -146,8 +145,11 @@ def _place(table: str, row: Row, text: str) -> None:
         row["end_char"] = max(span["end_char"] for span in spans)
 
 
-def _span(text: str, words: str) -> tuple[int, int]:
-    start = text.index(words)
+def _span(text: str, given: str) -> tuple[int, int]:
+    words, _, occurrence = given.partition("#")
+    start = -1
+    for _ in range(int(occurrence or 1)):
+        start = text.index(words, start + 1)
     return start, start + len(words)
 
 
