@@ -155,7 +155,7 @@ def own_aux(doc: Doc, found: Found) -> EventAux:
     return governed_aux(verb if verb is not None else token)
 
 
-FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
 HYPOTHETICAL_AUXILIARIES = frozenset({"could", "may", "might", "should", "must", "can", "if", "whether", "unless"})
 ANNOUNCING = frozenset({"plan", "plans", "planned", "planning", "promise", "promised", "pledged", "set"})
 SCALAR = frozenset({"as", "only", "just", "yet", "least", "less"})

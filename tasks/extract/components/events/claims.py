@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from tasks.extract.components.events.participants import conjoined_names, obliques, verb_subject
-from tasks.extract.components.events.patterns import words
+from tasks.extract.components.events.participants import obliques, verb_subject
+from tasks.extract.components.events.phrases import conjoined_names
 from tasks.extract.components.events.types import Found
+from tasks.extract.components.mentions.patterns import words
 from tasks.vocabularies import EventType
 
 CLAIMS = words("claim claimed claims claiming admitted accepted took")

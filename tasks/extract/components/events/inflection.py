@@ -1,6 +1,6 @@
 """Written forms of English words, for finding a lexicon's lemmas where a lemmatizer errs."""
 
-from tasks.extract.components.events.patterns import DOUBLING, IRREGULAR, UNDOUBLED
+from tasks.extract.components.events.irregular_verbs import DOUBLING, IRREGULAR, UNDOUBLED
 
 VOWELS = "aeiou"
 SIBILANTS = ("s", "x", "z", "ch", "sh")

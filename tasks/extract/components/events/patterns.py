@@ -19,181 +19,169 @@ Its column `needs` says under which condition the word names a happening: `polit
 part), `force` (armed or official people do), `police`, `person` (a human object), `phone` (by telephone), `assault` and
 `disaster` (the article is about one), `thing` (a vehicle or building suffers it, in an article about a disaster),
 `weapon` (what is fired is one), `court` (the sentence speaks of courts), `country` (a country takes part), `crowd`
-(people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `harm` (the type follows what the sentence or article is about).
+(people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `harm` (the type
+follows what the sentence or article is about).
 """
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of a text."""
-    return frozenset(text.split())
-
-
-# Past tense and participle, where they are not regular; lower case.
-IRREGULAR: dict[str, tuple[str, ...]] = {
-    "beat": ("beat", "beaten", "beats", "beating"),
-    "break": ("broke", "broken", "breaks", "breaking"),
-    "burn": ("burned", "burnt", "burns", "burning"),
-    "catch": ("caught", "catches", "catching"),
-    "come": ("came", "come", "comes", "coming"),
-    "cut": ("cut", "cuts", "cutting"),
-    "die": ("died", "dies", "dying"),
-    "fall": ("fell", "fallen", "falls", "falling"),
-    "feed": ("fed", "feeds", "feeding"),
-    "fight": ("fought", "fights", "fighting"),
-    "find": ("found", "finds", "finding"),
-    "fly": ("flew", "flown", "flies", "flying"),
-    "get": ("got", "gotten", "gets", "getting"),
-    "give": ("gave", "given", "gives", "giving"),
-    "go": ("went", "gone", "goes", "going"),
-    "grant": ("granted", "grants", "granting"),
-    "hang": ("hanged", "hung", "hangs", "hanging"),
-    "hide": ("hid", "hidden", "hides", "hiding"),
-    "hijack": ("hijacked", "hijacks", "hijacking"),
-    "hit": ("hit", "hits", "hitting"),
-    "hold": ("held", "holds", "holding"),
-    "lay": ("laid", "lays", "laying"),
-    "leave": ("left", "leaves", "leaving"),
-    "lose": ("lost", "loses", "losing"),
-    "meet": ("met", "meets", "meeting"),
-    "overrun": ("overran", "overrun", "overruns", "overrunning"),
-    "overshoot": ("overshot", "overshoots", "overshooting"),
-    "overthrow": ("overthrew", "overthrown", "overthrows", "overthrowing"),
-    "pay": ("paid", "pays", "paying"),
-    "put": ("put", "puts", "putting"),
-    "ram": ("rammed", "rams", "ramming"),
-    "retake": ("retook", "retaken", "retakes", "retaking"),
-    "rip": ("ripped", "rips", "ripping"),
-    "run": ("ran", "run", "runs", "running"),
-    "seek": ("sought", "seeks", "seeking"),
-    "send": ("sent", "sends", "sending"),
-    "set": ("set", "sets", "setting"),
-    "shoot": ("shot", "shoots", "shooting"),
-    "shut": ("shut", "shuts", "shutting"),
-    "sink": ("sank", "sunk", "sinks", "sinking"),
-    "slide": ("slid", "slides", "sliding"),
-    "speak": ("spoke", "spoken", "speaks", "speaking"),
-    "spread": ("spread", "spreads", "spreading"),
-    "stand": ("stood", "stands", "standing"),
-    "strike": ("struck", "stricken", "strikes", "striking"),
-    "sue": ("sued", "sues", "suing"),
-    "take": ("took", "taken", "takes", "taking"),
-    "withdraw": ("withdrew", "withdrawn", "withdraws", "withdrawing"),
-    "be": ("was", "were", "been", "is", "are", "being"),
-    "wage": ("waged", "wages", "waging"),
-    "tie": ("tied", "ties", "tying"),
-}
-DOUBLING = words(
-    """stab ban rob plot jail rebel refer expel repel ram rip strip evict tip gag cordon kidnap shed step stop shelter
-    abet deter compel slam grip nab veto overrun submit commit omit plan""".replace("jail", "").replace("evict", "")
-)
-UNDOUBLED = words("cordon shelter veto evict")
+from tasks.extract.components.mentions.patterns import words
 
 THEME_ASSAULT = words(
-    """gunman gunmen militant militants terrorist terrorists insurgent insurgents bomber bombers attacker attackers
+    """
+    gunman gunmen militant militants terrorist terrorists insurgent insurgents bomber bombers attacker attackers
     rebels jihadist jihadists hostages troops soldiers murder assailant militia sniper warplanes bomb bombs rockets
-    explosives terrorism suspect police war""".replace(" police", "").replace(" suspect", "")
+    explosives terrorism war
+    """
 )
 THEME_DISASTER = words(
-    """plane aircraft passengers passenger pilot storm hurricane cyclone typhoon magnitude epicentre epicenter
+    """
+    plane aircraft passengers passenger pilot storm hurricane cyclone typhoon magnitude epicentre epicenter
     firefighters survivors debris rubble landslide vessel ferry train derailed runway rescuers tornado earthquake
-    tsunami flood flooding volcano weather crew evacuated gas epidemic virus""".replace(" gas", "")
+    tsunami flood flooding volcano weather crew evacuated epidemic virus
+    """
 )
 # These count towards neither: they are what both have in common.
 AMBIGUOUS_HARM = words(
-    """explosion blast fire fires blaze explode detonation destruction devastation collapse death killing tragedy
-    loss casualties toll damage casualty fatality fatalities deaths""".replace(" killing", "")
+    """
+    explosion blast fire fires blaze explode detonation destruction devastation collapse death tragedy loss casualties
+    toll damage casualty fatality fatalities deaths
+    """
 )
-SWITCHING = words("explosion blast fire blaze explode burn destruction devastation destroy collapse damage flames")
+SWITCHING = words(
+    """
+    explosion blast fire blaze explode burn destruction devastation destroy collapse damage flames
+    """
+)
 
 FORCE = words(
-    """troop troops soldier soldiers force forces army military navy ship ships warship warships police officer officers
+    """
+    troop troops soldier soldiers force forces army military navy ship ships warship warships police officer officers
     fighter fighters rebel rebels peacekeeper peacekeepers tank tanks aircraft jets marines militia militias personnel
     convoy firefighter firefighters rescuers reinforcements battalion brigade commandos mercenaries weapons vehicles
-    missiles drones militants insurgents guards rangers crews teams team helicopters helicopter ambulance ambulances"""
+    missiles drones militants insurgents guards rangers crews teams team helicopters helicopter ambulance ambulances
+    """
 )
 POLICE = words(
-    """police officers officer authorities agents investigators detectives troops soldiers deputies sheriff commandos
-    firefighters rescuers ambulance ambulances crews"""
+    """
+    police officers officer authorities agents investigators detectives troops soldiers deputies sheriff commandos
+    firefighters rescuers ambulance ambulances crews
+    """
 )
 PEOPLE = words(
-    """people person man men woman women child children boy boys girl girls civilian civilians official officials
+    """
+    people person man men woman women child children boy boys girl girls civilian civilians official officials
     resident residents citizen citizens protester protesters protestor protestors demonstrator demonstrators rebel
-    rebels militant militants insurgent insurgents terrorist terrorists gunman gunmen bomber bombers attacker attackers
-    soldier soldiers troop troops force forces police officer officers authority authorities government governments
-    group groups army military militia militias fighter fighters prisoner prisoners hostage hostages journalist
-    journalists worker workers student students teacher teachers passenger passengers driver drivers pilot pilots crew
-    victim victims survivor survivors suspect suspects refugee refugees migrant migrants member members leader leaders
-    minister ministers president lawmaker lawmakers politician politicians activist activists leader opposition union
-    unions party parties company companies court courts judge judges prosecutor prosecutors parliament ministry council
-    committee team rescuers firefighter firefighters doctor doctors family families parent parents mother father son
-    daughter brother sister wife husband baby infant crowd mob supporters powers nations countries villagers
-    teenager teenagers youth youths guard guards personnel tourists guests casualties wounded dead deceased injured
-    pilgrims defendant accused shooter killer murderer thief robbers pirates smugglers traffickers gang gangs cartel
-    mercenaries peacekeepers diplomat diplomats ambassador envoy envoys delegation voters farmers miners fishermen
-    strikers sailors marines commander commanders assailant assailants aid-workers volunteers residents neighbours
-    neighbors navies armies relatives inmate inmates detainee detainees captives regime coalition allies rangers witnesses patients"""
+    rebels militant militants insurgent insurgents terrorist terrorists gunman gunmen bomber bombers attacker
+    attackers soldier soldiers troop troops force forces police officer officers authority authorities government
+    governments group groups army military militia militias fighter fighters prisoner prisoners hostage hostages
+    journalist journalists worker workers student students teacher teachers passenger passengers driver drivers pilot
+    pilots crew victim victims survivor survivors suspect suspects refugee refugees migrant migrants member members
+    leader leaders minister ministers president lawmaker lawmakers politician politicians activist activists leader
+    opposition union unions party parties company companies court courts judge judges prosecutor prosecutors
+    parliament ministry council committee team rescuers firefighter firefighters doctor doctors family families parent
+    parents mother father son daughter brother sister wife husband baby infant crowd mob supporters powers nations
+    countries villagers teenager teenagers youth youths guard guards personnel tourists guests casualties wounded dead
+    deceased injured pilgrims defendant accused shooter killer murderer thief robbers pirates smugglers traffickers
+    gang gangs cartel mercenaries peacekeepers diplomat diplomats ambassador envoy envoys delegation voters farmers
+    miners fishermen strikers sailors marines commander commanders assailant assailants aid-workers volunteers
+    residents neighbours neighbors navies armies relatives inmate inmates detainee detainees captives regime coalition
+    allies rangers witnesses patients
+    """
 )
 THINGS = words(
-    """plane aircraft airliner jet airplane aeroplane helicopter ship boat ferry vessel train bus car truck lorry vehicle
+    """
+    plane aircraft airliner jet airplane aeroplane helicopter ship boat ferry vessel train bus car truck lorry vehicle
     building bridge dam house houses home homes tower roof wall walls it factory plant mine pipeline hotel tanker
     carriage coach minibus apartment apartments block cars trains vehicles buildings tree trees hurricane storm
-    earthquake tsunami tornado cyclone typhoon wave waves quake lightning flight 707 737 747 jets airbus boeing lorries"""
+    earthquake tsunami tornado cyclone typhoon wave waves quake lightning flight 707 737 747 jets airbus boeing
+    lorries
+    """
 )
 WEAPONS = words(
-    """rocket rockets missile missiles shot shots mortar mortars shell shells gun guns bullet bullets torpedo torpedoes
-    weapon weapons rounds gas cannon artillery grenade grenades bomb bombs pistol rifle volleys projectiles"""
+    """
+    rocket rockets missile missiles shot shots mortar mortars shell shells gun guns bullet bullets torpedo torpedoes
+    weapon weapons rounds gas cannon artillery grenade grenades bomb bombs pistol rifle volleys projectiles
+    """
 )
 COURT = words(
-    """court courts judge judges jury trial sentenced convicted guilty accused prosecutor prosecutors prosecution lawyer
-    lawyers charged charges murder crime criminal crimes defendant terrorism fraud theft prison bail police magistrates
-    arrested corruption tribunal manslaughter innocent pleaded indicted verdict assault custody jailed"""
+    """
+    court courts judge judges jury trial sentenced convicted guilty accused prosecutor prosecutors prosecution lawyer
+    lawyers charged charges murder crime criminal crimes defendant terrorism fraud theft prison bail police
+    magistrates arrested corruption tribunal manslaughter innocent pleaded indicted verdict assault custody jailed
+    """
 )
 NO_HAPPENING_HEADS = words(
-    """service services department officer officers brigade official officials crew crews engine truck chief relief
+    """
+    service services department officer officers brigade official officials crew crews engine truck chief relief
     agency management zone insurance warning warnings risk season safety alarm station prevention experts victims
-    victim survivors site scene area areas trial trials suspect suspects rate rates"""
+    victim survivors site scene area areas trial trials suspect suspects rate rates
+    """
 )
 BACKGROUND_PREPOSITIONS = words("amid during due because despite since amidst")
 OBJECT_CONTROL = words(
-    """urge urged urges ask asked asks tell told tells order ordered orders force forced want wants wanted allow
-    allowed invite invited encourage encouraged persuade persuaded call called calls command commanded request requested
-    require required instruct instructed advise advised warn warned assist assisted help helped beg begged push pushed pressed press compel"""
+    """
+    urge urged urges ask asked asks tell told tells order ordered orders force forced want wants wanted allow allowed
+    invite invited encourage encouraged persuade persuaded call called calls command commanded request requested
+    require required instruct instructed advise advised warn warned assist assisted help helped beg begged push pushed
+    pressed press compel
+    """
 )
 PROTESTERS = words("protesters protestors demonstrators protesters' activists")
 RESCUERS = words("rescuers firefighters")
 RESCUES = words("rescue work effort efforts operation mission search")
 FACILITIES = words(
-    """base building embassy consulate school church mosque synagogue temple hospital market checkpoint station barracks
-    headquarters compound airport convoy village camp hotel offices office outpost parade restaurant nightclub club"""
+    """
+    base building embassy consulate school church mosque synagogue temple hospital market checkpoint station barracks
+    headquarters compound airport convoy village camp hotel offices office outpost parade restaurant nightclub club
+    """
 )
 LIGHT_VERBS = words(
-    """carry carried conduct conducted launch launched make made stage staged begin began hold held commit committed
+    """
+    carry carried conduct conducted launch launched make made stage staged begin began hold held commit committed
     mount mounted undertake undertook perform performed issue issued launch launching carrying conducting making
     holding staging impose imposed imposing face faced announce announced take took give gave offer offered offering
-    providing provide provided order ordered open opened start started continue continued plan planned suffer
-    suffered claim claimed lead led hosted host join joined attend attended reach reached sign signed enter entered enters
-    entering pursue pursued pursuing"""
+    providing provide provided order ordered open opened start started continue continued plan planned suffer suffered
+    claim claimed lead led hosted host join joined attend attended reach reached sign signed enter entered enters
+    entering pursue pursued pursuing
+    """
 )
 SUFFERING_LIGHT_VERBS = words("face faced faces facing suffer suffered suffers suffering")
 
-NEGATIONS = words("not n't never no neither nor without n’t cannot")
+NEGATIONS = words("not n't never no neither nor without n\u2019t cannot")
 NEGATING_WORDS = words(
-    """deny denied denies denying prevent prevented avoid avoided avert averted fail failed foil foiled thwart thwarted
-    cancel cancelled canceled suspended suspend halt halted abandon abandoned refrain stop stopped"""
+    """
+    deny denied denies denying prevent prevented avoid avoided avert averted fail failed foil foiled thwart thwarted
+    cancel cancelled canceled suspended suspend halt halted abandon abandoned refrain stop stopped
+    """
 )
 NEGATING_NOUNS = words("halt suspension cancellation prevention absence lack end denial")
-FUTURE_WORDS = words("will shall 'll ’ll wo plan plans planned planning intend intends set scheduled upcoming due")
-FUTURE_MODIFIERS = words("planned upcoming imminent scheduled future forthcoming proposed expected impending")
-HYPOTHETICAL_WORDS = words("could may might should must can would if unless whether possible potential alleged")
+FUTURE_WORDS = words(
+    """
+    will shall 'll \u2019ll wo plan plans planned planning intend intends set scheduled upcoming due
+    """
+)
+FUTURE_MODIFIERS = words(
+    """
+    planned upcoming imminent scheduled future forthcoming proposed expected impending
+    """
+)
+HYPOTHETICAL_WORDS = words(
+    """
+    could may might should must can would if unless whether possible potential alleged
+    """
+)
 HYPOTHETICAL_MODIFIERS = words("possible potential suspected threatened feared attempted would-be hypothetical")
 UNREAL_GOVERNORS = words(
-    """threaten threatened threatens want wants wanted demand demanded demands urge urged urges call called ask asked
+    """
+    threaten threatened threatens want wants wanted demand demanded demands urge urged urges call called ask asked
     asks fear feared fears hope hoped seek sought seeks willing willingness ready prepared refuse refused refuses
     order ordered prevent vow vowed consider considered request requested prepare encourage encouraged wish likely
-    unable able need needed needs try tried attempt attempted risk"""
+    unable able need needed needs try tried attempt attempted risk
+    """
 )
 PROMISING_GOVERNORS = words(
-    "promise promised promises pledge pledged pledges vow vowed plan plans planned agree agreed intend intends expected"
+    """
+    promise promised promises pledge pledged pledges vow vowed plan plans planned agree agreed intend intends expected
+    """
 )
 
 ACTOR_PREPOSITIONS = words("by from")
@@ -208,10 +196,14 @@ RECIPIENT_PREPOSITIONS: dict[str, frozenset[str]] = {
     "suffer": words("of"),
 }
 PLACE_PREPOSITIONS = words(
-    "in at near on inside outside around along across off over into onto between to toward towards"
+    """
+    in at near on inside outside around along across off over into onto between to toward towards
+    """
 )
 PLACE_NOUNS = words(
-    """city town village province region district airport base hospital school building border coast island area
-    station market mosque church embassy camp prison hotel house street highway river square capital valley bridge"""
+    """
+    city town village province region district airport base hospital school building border coast island area station
+    market mosque church embassy camp prison hotel house street highway river square capital valley bridge
+    """
 )
 GOVERNMENT_ACTS = words("government authorities regime administration")

@@ -62,7 +62,7 @@ def _from_namesake(event: Event, name: str, events: Sequence[Event], named: Sequ
 
 
 def _with_doers(doc: Doc, event: Event, name: str) -> Event:
-    """Protests without a subject are those of the protesters, rescues those of the rescuers, whom the article mentions."""
+    """Protests without a subject are the protesters', rescues the rescuers', if the article mentions them."""
     if event.actor is not None or event.aux is EventAux.NEGATED:
         return event
     doers = PROTESTERS if event.type is EventType.PROTEST else RESCUERS if name in RESCUES else frozenset()
@@ -128,8 +128,10 @@ def with_near_dates(doc: Doc, events: Sequence[Event]) -> list[Event]:
 def _date_nearby(doc: Doc, event: Event, others: Sequence[Event]) -> str | None:
     if event.type not in NEAR_DATED or event.aux is not EventAux.ACTUAL:
         return None
-    sentence = doc.char_span(*event.trigger, alignment_mode="expand").sent
-    start = sentence.start_char
+    span = doc.char_span(*event.trigger, alignment_mode="expand")
+    if span is None:
+        return None
+    sentence, start = span.sent, span.sent.start_char
     real = [other for other in others if other.date and other.aux is EventAux.ACTUAL and other.type in NEAR_DATED]
     same_sentence = [other for other in real if start <= other.trigger[0] < sentence.end_char]
     if same_sentence:

@@ -10,11 +10,35 @@ from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.types import Name, Referring, Setting
 from tasks.vocabularies import MentionKind, NameLabel
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 MODIFIER_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 MAX_MODIFIERS = 4
-GENERIC_MODIFIERS = frozenset(
-    "new central federal national local state current own old former same regional provincial interim armed".split()
+GENERIC_MODIFIERS = patterns.words(
+    """
+    new central federal national local state current own old former same regional provincial interim armed
+    """
+)
+NATIONAL_PHRASES = frozenset(
+    {
+        "air force",
+        "armed forces",
+        "security forces",
+        "coast guard",
+        "national guard",
+        "border guard",
+        "supreme court",
+        "high court",
+        "central bank",
+        "secret service",
+        "intelligence service",
+        "intelligence agency",
+        "defence forces",
+        "defense forces",
+        "election commission",
+        "electoral commission",
+        "foreign office",
+        "home office",
+    }
 )
 LOCAL_MODIFIERS = frozenset({"local", "regional", "provincial", "municipal", "city", "district", "county"})
 
@@ -27,13 +51,6 @@ def is_body(token: Token) -> bool:
         return True
     phrase = f"{before} {word}"
     return word in {"ministry", "embassy"} or phrase in patterns.LOCAL_BODIES or phrase in NATIONAL_PHRASES
-
-
-NATIONAL_PHRASES = frozenset(
-    """air force|armed forces|security forces|coast guard|national guard|border guard|supreme court|high court
-    |central bank|secret service|intelligence service|intelligence agency|defence forces|defense forces|
-    election commission|electoral commission|foreign office|home office""".replace("\n    ", "").split("|")
-)
 
 
 def modifiers(head: Token) -> list[Token]:
@@ -158,12 +175,12 @@ def body_descriptions(doc: Doc, named: Mapping[int, Name], setting: Setting) -> 
             yield found
 
 
-OWNED_HEADS = frozenset("Ministry Army Navy Military Parliament Embassy Police Committee".split())
+OWNED_HEADS = patterns.words("Ministry Army Navy Military Parliament Embassy Police Committee")
 OWNED_PHRASES = ("Air Force", "Supreme Court", "Coast Guard", "Central Bank", "Armed Forces", "Security Council")
 
 
 def owned_entity(doc: Doc, name: Name, setting: Setting) -> str:
-    """Canonical name of a capitalised body, with the country that it belongs to ("Interior Ministry of Afghanistan")."""
+    """Canonical name of a capitalised body with its country ("Interior Ministry of Afghanistan")."""
     words = name.text.split()
     is_ministry = words[0] == "Ministry" or words[-1] in {"Ministry", "Embassy"}
     if words[-1] not in OWNED_HEADS and not is_ministry and not name.text.endswith(OWNED_PHRASES):

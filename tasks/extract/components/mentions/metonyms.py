@@ -7,7 +7,7 @@ from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.types import Name
 from tasks.vocabularies import NameLabel
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 

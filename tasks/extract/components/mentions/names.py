@@ -10,14 +10,13 @@ from spacy.vocab import Vocab
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.shapes import given_names, pattern_names, titled_names
 from tasks.extract.components.mentions.types import Name
 from tasks.vocabularies import NameLabel
 
-POSSESSIVES = ("'s", "’s", "'", "’")
+POSSESSIVES = ("'s", "\u2019s", "'", "\u2019")
 MODEL_LABELS = {label.value: label for label in NameLabel}
-MAX_ORGANISATION_TOKENS = 9
 PERSON_ACRONYM_MIN = 2
-MAX_PERSON_TOKENS = 4
 MIN_FAMILY_NAME = 3
 
 
@@ -85,104 +84,6 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def has_name_shape(doc: Doc, start: int, end: int) -> bool:
     """Whether some word is capitalised and is no calendar or function word."""
     return any(token.text[0].isupper() and token.lower_ not in patterns.NOT_NAMES for token in doc[start:end])
-
-
-def is_capitalised(doc: Doc, index: int) -> bool:
-    """Whether the token can be a word of a name."""
-    token = doc[index]
-    return token.text[0].isupper() and token.lower_ not in patterns.NOT_NAMES and not token.is_punct
-
-
-def pattern_names(doc: Doc) -> Iterator[Name]:
-    """Capitalised runs that end with, or begin with, a word for a body, building or region."""
-    for index, token in enumerate(doc):
-        if not token.text[0].isupper():
-            continue
-        label = head_label(token.text)
-        if label is not None:
-            start = run_start(doc, index)
-            if start < index:
-                yield Name(start, index + 1, label, doc[start : index + 1].text, "", "pattern")
-        if token.text in patterns.ORGANISATION_OPENERS and index + 2 < len(doc):
-            end = opener_end(doc, index)
-            if end > index + 2:
-                yield Name(index, end, NameLabel.ORG, doc[index:end].text, "", "pattern")
-
-
-def head_label(word: str) -> NameLabel | None:
-    """Label that the last word of a name gives it, None if it tells nothing."""
-    if word in patterns.ORGANISATION_HEADS:
-        return NameLabel.ORG
-    if word in patterns.FACILITY_HEADS:
-        return NameLabel.FAC
-    if word in patterns.PLACE_HEADS:
-        return NameLabel.LOC
-    return None
-
-
-def run_start(doc: Doc, index: int) -> int:
-    """First token of the capitalised run that ends at `index`; a sentence's opening function word stays out."""
-    start = index
-    while start > 0 and index - start < MAX_ORGANISATION_TOKENS:
-        before = doc[start - 1]
-        if is_capitalised(doc, start - 1) and not (before.is_sent_start and before.is_stop):
-            start -= 1
-        elif before.text in POSSESSIVES and start - 2 > 0 and doc[start - 2].text.endswith("s") and before.text != "'s":
-            start -= 2
-        elif before.text == "-" and start > 1 and is_capitalised(doc, start - 2):
-            start -= 2
-        else:
-            break
-    while start < index and (doc[start].text in reference.country_names() and doc[start + 1].text in POSSESSIVES):
-        start += 2
-    return start
-
-
-def opener_end(doc: Doc, index: int) -> int:
-    """Token after "Ministry of Foreign Affairs", beginning at `index`."""
-    end, kept = index + 1, index + 1
-    if doc[end].lower_ not in {"of", "for"}:
-        return kept
-    while end < len(doc) and end - index < MAX_ORGANISATION_TOKENS:
-        if is_capitalised(doc, end):
-            kept = end + 1
-        elif doc[end].lower_ not in patterns.NAME_LINKS:
-            break
-        end += 1
-    return kept
-
-
-def titled_names(doc: Doc) -> Iterator[Name]:
-    """Capitalised words behind a title ("Gen Oleksandr Syrskyi")."""
-    titles = reference.titles()
-    for index, token in enumerate(doc[:-1]):
-        if token.lower_ not in titles or not token.text[0].isupper() or not is_capitalised(doc, index + 1):
-            continue
-        end = index + 1
-        while end < len(doc) and (
-            is_capitalised(doc, end)
-            or (doc[end].lower_ in patterns.PERSON_PARTICLES or doc[end].text == "-")
-            and end + 1 < len(doc)
-            and (is_capitalised(doc, end + 1) or doc[end + 1].text == "-")
-        ):
-            if doc[end].lower_ in titles or head_label(doc[end].text) or doc[end].text in reference.country_names():
-                break
-            end += 1
-        if end > index + 1 and doc[index + 1 : end].text not in reference.country_names():
-            yield Name(index + 1, end, NameLabel.PERSON, doc[index + 1 : end].text, "", "title")
-
-
-def given_names(doc: Doc) -> Iterator[Name]:
-    """A known given name with the capitalised words behind it ("Valery Gerasimov")."""
-    known = reference.given_name_genders()
-    for index, token in enumerate(doc[:-1]):
-        if token.lower_ not in known or not token.text.istitle() or not is_capitalised(doc, index + 1):
-            continue
-        end = index + 1
-        while end < len(doc) and end - index < MAX_PERSON_TOKENS and is_capitalised(doc, end):
-            end += 1
-        if not head_label(doc[end - 1].text) and doc[index:end].text not in reference.country_of_place():
-            yield Name(index, end, NameLabel.PERSON, doc[index:end].text, "", "title")
 
 
 def without_title(doc: Doc, name: Name) -> Name:

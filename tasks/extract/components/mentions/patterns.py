@@ -2,19 +2,22 @@
 
 from tasks.vocabularies import NameLabel
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
 # Nouns that head the description of a body of a state or city ("the interior ministry", "Iraqi military").
-NATIONAL_BODIES = frozenset(
-    """ministry army military navy parliament cabinet congress senate treasury embassy consulate legislature judiciary
-    presidency department directorate bureau agency committee commission council force guard airforce
-    authority administration service court prosecutor-general secretariat""".split()
+NATIONAL_BODIES = words(
+    """
+    ministry army military navy parliament cabinet congress senate treasury embassy consulate legislature judiciary
+    presidency department directorate bureau agency committee commission council force guard airforce authority
+    administration service court prosecutor-general secretariat
+    """
 )
 # Of these a bare "the ..." is a national body; the others need a modifier or an owner.
-BARE_NATIONAL_BODIES = frozenset("army military navy parliament airforce senate".split())
-BODY_PHRASES = frozenset(
-    """air force armed forces security forces coast guard national guard border guard supreme court high court
-    central bank secret service intelligence service intelligence agency defence forces defense forces
-    special forces election commission electoral commission""".replace("\n", " ").split("  ")
-)
+BARE_NATIONAL_BODIES = words("army military navy parliament airforce senate")
 # They act within a city or district.
 LOCAL_BODIES = frozenset({"police", "fire service", "fire department", "fire brigade", "police department"})
 GOVERNMENT_NOUNS = frozenset({"government", "regime", "administration", "authorities", "cabinet", "leadership"})
@@ -23,110 +26,147 @@ FORCE_NOUNS = frozenset(
     """force forces troop troops soldier soldiers army military warplane warplanes jets aircraft airstrike airstrikes
     artillery navy warship warships fighters commandos tanks drones missiles paratroopers marines servicemen
     personnel airmen peacekeepers side delegation negotiators diplomats involvement leadership regime government
-    administration authorities""".split()
+    administration authorities"""
 )
 # A capitalised run that ends with one of these is the name of an organisation.
-ORGANISATION_HEADS = frozenset(
-    """Ministry Department Directorate Bureau Agency Committee Commission Council Court Parliament Assembly Congress
+ORGANISATION_HEADS = words(
+    """
+    Ministry Department Directorate Bureau Agency Committee Commission Council Court Parliament Assembly Congress
     Senate Party Front Movement Army Navy Force Forces Guard Guards Corps Brigade Brigades Battalion Regiment Police
     Union Federation Association Organization Organisation Foundation Institute University College School Hospital
     Bank Company Corporation Corp Inc Ltd Airlines Airways Railways Group Times Post Herald Tribune News Press Journal
     Gazette Observer Network Authority Administration Center Centre Office Service Services Secretariat Society Club
-    League Alliance Coalition Campaign Fund Trust Church Embassy Consulate Mission Observatory""".split()
+    League Alliance Coalition Campaign Fund Trust Church Embassy Consulate Mission Observatory
+    """
 )
 ORGANISATION_OPENERS = frozenset({"Ministry", "Department", "Office", "Directorate", "University", "Bank", "Court"})
-FACILITY_HEADS = frozenset(
-    """Airport Station Hotel Stadium Square Street Road Avenue Bridge Palace Prison Tower Building Base Museum Temple
-    Mosque Cathedral Park Harbour Port Camp Mall Dam Tunnel Plant Hospital""".split()
+FACILITY_HEADS = words(
+    """
+    Airport Station Hotel Stadium Square Street Road Avenue Bridge Palace Prison Tower Building Base Museum Temple
+    Mosque Cathedral Park Harbour Port Camp Mall Dam Tunnel Plant Hospital
+    """
 )
-PLACE_HEADS = frozenset(
-    """Province District County Region State Island Islands River Sea Ocean Gulf Strait Peninsula Mountains Valley
-    Desert Lake Bay Territory Governorate Oblast Prefecture City""".split()
+PLACE_HEADS = words(
+    """
+    Province District County Region State Island Islands River Sea Ocean Gulf Strait Peninsula Mountains Valley Desert
+    Lake Bay Territory Governorate Oblast Prefecture City
+    """
 )
 NAME_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&", "de", "la", "al", "-", "del", "du"})
-PERSON_PARTICLES = frozenset("al el bin ibn abu de del della der di da dos du la le van von ter ten ben st st.".split())
-NOT_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+PERSON_PARTICLES = words(
+    """
+    al el bin ibn abu de del della der di da dos du la le van von ter ten ben st st.
+    """
+)
+NOT_NAMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december yesterday today tomorrow dozens hundreds thousands several many mr mrs ms
-    covid-19 coronavirus christmas easter ramadan utc gmt i he she it they we you a an the this that however
-    meanwhile according source internet""".split()
+    covid-19 coronavirus christmas easter ramadan utc gmt i he she it they we you a an the this that however meanwhile
+    according source internet
+    """
 )
 
 # A city's or building's name in these positions stands for those who sit there.
-RELATION_NOUNS = frozenset(
-    """treaty relations relation relationship ties talks talk agreement pact tension tensions sanctions pressure
-    dialogue negotiation negotiations alliance deal accord dispute conflict war rift standoff stand-off cooperation
-    partnership diplomacy contacts friendship summit rivalry hostility détente rapprochement row support anger
-    criticism condemnation demand demands request requests proposal offer threat threats message letter signal
-    ceasefire truce""".split()
+RELATION_NOUNS = words(
+    """
+    treaty relations relation relationship ties talks talk agreement pact tension tensions sanctions pressure dialogue
+    negotiation negotiations alliance deal accord dispute conflict war rift standoff stand-off cooperation partnership
+    diplomacy contacts friendship summit rivalry hostility détente rapprochement row support anger criticism
+    condemnation demand demands request requests proposal offer threat threats message letter signal ceasefire truce
+    """
 )
-OWNED_ACTS = frozenset(
-    """decision government policy policies response ally allies claim claims position stance military army navy forces
+OWNED_ACTS = words(
+    """
+    decision government policy policies response ally allies claim claims position stance military army navy forces
     troops demand demands request offer refusal intervention support backing involvement role plan plans ambassador
     ambassadors envoy spokesman spokesperson spokeswoman leader leaders intention intentions interest interests
     influence approval consent invasion annexation aggression attack attacks threat threats sanctions statement
     accusation accusations allegations denial withdrawal commitment willingness ambitions efforts attempt attempts
     foreign nuclear missile announcement move moves actions action campaign proxies security strategy view views
     concerns condemnation opposition missiles reaction rule regime officials diplomats ministry ministers minister
-    hand control side proposal proposals promise pledge rejection recognition warning warnings""".split()
+    hand control side proposal proposals promise pledge rejection recognition warning warnings
+    """
 )
 # Verbs whose subject may well be a city as a place.
-PLACE_VERBS = frozenset(
-    """be is are was were been have has had having saw see sees seen lie lies lay host hosts hosted hosting remain
+PLACE_VERBS = words(
+    """
+    be is are was were been have has had having saw see sees seen lie lies lay host hosts hosted hosting remain
     remains remained become becomes became suffer suffers suffered experience experienced wake woke awoke contain
     contains include includes included boast boasts house houses fall fell burn burned flooded witnessed witness
-    celebrate celebrated grow grew""".split()
+    celebrate celebrated grow grew
+    """
 )
-ADDRESSED_VERBS = frozenset(
-    """urge urged urges urging accuse accused accuses accusing warn warned warns warning tell told tells blame blamed
+ADDRESSED_VERBS = words(
+    """
+    urge urged urges urging accuse accused accuses accusing warn warned warns warning tell told tells blame blamed
     blames blaming criticise criticised criticize criticized criticizing condemn condemned condemns press pressed ask
     asked asks pressure pressured sanction sanctioned slam slammed thank thanked persuade persuaded convince convinced
-    inform informed notify notified support supported supports backing backed antagonise anger angered provoke provoked
-    help helped assure assured""".split()
+    inform informed notify notified support supported supports backing backed antagonise anger angered provoke
+    provoked help helped assure assured
+    """
 )
 STANCE_SUFFIXES = frozenset({"backed", "led", "aligned", "appointed", "sponsored", "funded", "installed", "friendly"})
-LOCATIVE_PREPOSITIONS = frozenset(
-    """in at near from into outside inside around through across throughout via toward towards over above within off
-    leaving""".split()
+LOCATIVE_PREPOSITIONS = words(
+    """
+    in at near from into outside inside around through across throughout via toward towards over above within off
+    leaving
+    """
 )
 ALLIED_PREPOSITIONS = frozenset({"with", "between", "against", "for", "by", "to", "of", "from"})
-STATION_NOUNS = frozenset(
-    """official officials spokesman spokeswoman spokesperson source sources aide aides statement staff policy
-    administration press adviser advisers briefing insider insiders announcement""".split()
+STATION_NOUNS = words(
+    """
+    official officials spokesman spokeswoman spokesperson source sources aide aides statement staff policy
+    administration press adviser advisers briefing insider insiders announcement
+    """
 )
 
 # Definite descriptions, by what they can stand for.
 NOMINALS: dict[str, tuple[NameLabel, ...]] = {
     **dict.fromkeys(("country", "nation", "state"), (NameLabel.GPE,)),
     **dict.fromkeys(
-        """ministry agency group company organization organisation party movement department committee commission
-        council court union bank university institute body force militia network firm airline corporation manufacturer
-        broadcaster newspaper publication website site outlet magazine paper charity watchdog foundation alliance
-        coalition bureau service authority""".split(),
+        words(
+            """
+    ministry agency group company organization organisation party movement department committee commission council
+    court union bank university institute body force militia network firm airline corporation manufacturer broadcaster
+    newspaper publication website site outlet magazine paper charity watchdog foundation alliance coalition bureau
+    service authority
+    """
+        ),
         (NameLabel.ORG,),
     ),
     **dict.fromkeys(
-        """president minister premier chancellor governor mayor senator general spokesman spokeswoman spokesperson
-        commander ambassador secretary king queen prince leader chief official officer lawmaker politician director
-        chairman judge prosecutor envoy candidate suspect defendant man woman author journalist boy girl""".split(),
+        words(
+            """
+    president minister premier chancellor governor mayor senator general spokesman spokeswoman spokesperson commander
+    ambassador secretary king queen prince leader chief official officer lawmaker politician director chairman judge
+    prosecutor envoy candidate suspect defendant man woman author journalist boy girl
+    """
+        ),
         (NameLabel.PERSON,),
     ),
 }
 NEWS_NOUNS = frozenset({"newspaper", "publication", "website", "site", "outlet", "magazine", "paper", "broadcaster"})
-SPOKES_NOUNS = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative".split()
+SPOKES_NOUNS = words(
+    """
+    spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative
+    """
 )
 # Documents speak for whoever issued them.
-DOCUMENT_NOUNS = frozenset(
-    """statement report communique communiqué letter constitution website database study survey memo document filing
-    editorial article tweet post release announcement law treaty charter broadcast""".split()
+DOCUMENT_NOUNS = words(
+    """
+    statement report communique communiqué letter constitution website database study survey memo document filing
+    editorial article tweet post release announcement law treaty charter broadcast
+    """
 )
-UNNAMED_PEOPLE = frozenset(
-    """official officials source sources expert experts analyst analysts people person resident residents witness
+UNNAMED_PEOPLE = words(
+    """
+    official officials source sources expert experts analyst analysts people person resident residents witness
     witnesses eyewitness eyewitnesses activist activists authority authorities protester protesters protestor
     protestors doctor doctors scientist scientists critic critics lawmakers media press reporters journalists
     investigators officer officers soldier soldiers troops rescuers observers diplomats leaders lawyer lawyers family
-    families relatives neighbours neighbors survivors victims members""".split()
+    families relatives neighbours neighbors survivors victims members
+    """
 )
 
 PRONOUNS: dict[str, str] = {
@@ -136,12 +176,14 @@ PRONOUNS: dict[str, str] = {
     **dict.fromkeys(("they", "them", "their", "themselves"), "plural"),
     **dict.fromkeys(("i", "me", "my", "we", "us", "our", "myself", "ourselves"), "speaker"),
 }
-SPEECH_FORMS = frozenset(
-    """said says say saying told tells tell telling added adds adding stated states stating announced announces wrote
+SPEECH_FORMS = words(
+    """
+    said says say saying told tells tell telling added adds adding stated states stating announced announces wrote
     writes tweeted tweets noted notes explained explains claimed claims argued argues warned warns insisted insists
     confirmed confirms denied denies commented comments remarked declared declares continued replied responded
     reported reports acknowledged admitted suggested described asked stressed emphasized emphasised reiterated
-    concluded testified recalled vowed pledged complained observed""".split()
+    concluded testified recalled vowed pledged complained observed
+    """
 )
 QUOTE_MARKS = frozenset('"“”«»')
 SUBJECT_DEPS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})

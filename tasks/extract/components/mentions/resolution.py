@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,14 +12,21 @@ from tasks.facts import Mention
 from tasks.vocabularies import MentionKind, NameLabel
 
 JOINER = "; "
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+MAX_GAP = 3
+POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 # Bodies whose description alone, with a nationality in it, is a canonical name ("Iraqi military").
 ACTING_LABELS = frozenset({NameLabel.PERSON, NameLabel.ORG, NameLabel.GPE})
 
 
+def mentions_of(doc: Doc) -> Sequence[Mention]:
+    """Mentions of a text, in text order."""
+    mentions: Sequence[Mention] = doc._.mentions
+    return mentions
+
+
 def mentions_within(doc: Doc, start_char: int, end_char: int) -> list[Mention]:
     """Mentions that lie wholly inside the extent, in text order."""
-    mentions: Sequence[Mention] = doc._.mentions
+    mentions = mentions_of(doc)
     first = bisect_left(mentions, start_char, key=lambda mention: mention.span[0])
     found = []
     for mention in mentions[first:]:
@@ -37,7 +45,7 @@ def mention_at(doc: Doc, token: Token) -> Mention | None:
 
 def mentions_covering(doc: Doc, char: int) -> list[Mention]:
     """Mentions that a code point lies in; none is longer than 200."""
-    mentions: Sequence[Mention] = doc._.mentions
+    mentions = mentions_of(doc)
     first = bisect_left(mentions, char - 200, key=lambda mention: mention.span[0])
     found = []
     for mention in mentions[first:]:
@@ -69,14 +77,12 @@ def canonical_name(doc: Doc, start_char: int, end_char: int) -> str | None:
 def conjuncts(span: Span) -> list[Span]:
     """Parts of a coordination of names; a phrase that is none is its own only part."""
     doc = span.doc
-    cuts = []
-    for token in span:
-        if token.lower_ in {"and", ","} and span.start < token.i < span.end - 1 and not _inside_name(doc, token):
-            cuts.append(token)
+    inner = doc[span.start + 1 : span.end - 1]
+    cuts = [token for token in inner if token.lower_ in {"and", ","} and not _inside_name(doc, token)]
     if not any(cut.lower_ == "and" for cut in cuts):
         return [span]
     bounds = [span.start, *(cut.i + 1 for cut in cuts), span.end]
-    parts = [_clean(doc[left:right]) for left, right in zip(bounds, bounds[1:], strict=False)]
+    parts = [_clean(doc[left:right]) for left, right in pairwise(bounds)]
     parts = [part for part in parts if len(part)]
     named = [part for part in parts if _names_holder(doc, part)]
     return parts if len(named) == len(parts) else [span]
@@ -109,21 +115,16 @@ def _single(doc: Doc, span: Span) -> str | None:
     if persons and not _is_relative_clause(doc, persons[0], span):
         return persons[-1].referent if len(persons) == 1 else persons[0].referent
     head = phrase_head(span)
-    word = head.lower_
-    if word in patterns.SPOKES_NOUNS:
+    if head.lower_ in patterns.SPOKES_NOUNS:
         return _body_spoken_for(doc, head, inside)
+    apposed = _apposed_name(doc, head, inside)
     covering = mention_at(doc, head)
     if covering is not None and covering.label is not NameLabel.NORP:
-        apposed = _apposed_name(doc, span, head, inside)
         return apposed or covering.referent
-    if word in patterns.DOCUMENT_NOUNS:
+    if head.lower_ in patterns.DOCUMENT_NOUNS:
         return _issuer(doc, span, head, inside)
-    apposed = _apposed_name(doc, span, head, inside)
-    if apposed is not None:
-        return apposed
-    if word in patterns.UNNAMED_PEOPLE or head.tag_ == "NNS":
-        return None
-    return _described(doc, span, head, inside)
+    is_group = head.lower_ in patterns.UNNAMED_PEOPLE or head.tag_ == "NNS"
+    return apposed or (None if is_group else _described(span, head, inside))
 
 
 def phrase_head(span: Span) -> Token:
@@ -131,7 +132,7 @@ def phrase_head(span: Span) -> Token:
     stop = span.end
     for token in span:
         opens = token.pos_ in {"ADP", "SCONJ"} or token.lower_ in {"who", "which", "that", "whose"} or token.text == ","
-        if token.i > span.start and opens and token.lower_ not in {"'s"}:
+        if token.i > span.start and opens:
             stop = token.i
             break
     nouns = [token for token in span.doc[span.start : stop] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
@@ -153,12 +154,12 @@ def _is_relative_clause(doc: Doc, mention: Mention, span: Span) -> bool:
     return bool(between) and any(t.pos_ in {"ADP", "VERB", "SCONJ", "PRON"} for t in between)
 
 
-def _apposed_name(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
+def _apposed_name(doc: Doc, head: Token, inside: Sequence[Mention]) -> str | None:
     """Name right after the head or after a comma ("the news agency KCNA", "One news site, Znak.com")."""
     end = head.idx + len(head.text)
     for mention in inside:
         gap = doc.text[end : mention.span[0]] if mention.span[0] >= end else "?"
-        if mention.kind is MentionKind.NAME and gap.strip() in {"", ",", "—", "("} and len(gap) <= 3:  # noqa: PLR2004  # blank, mark, blank
+        if mention.kind is MentionKind.NAME and gap.strip() in {"", ",", "—", "("} and len(gap) <= MAX_GAP:
             if gap.strip() == "(" or mention.label is NameLabel.NORP:
                 continue
             return mention.referent
@@ -170,8 +171,7 @@ def _body_spoken_for(doc: Doc, head: Token, inside: Sequence[Mention]) -> str | 
     bodies = [m for m in inside if m.label in {NameLabel.ORG, NameLabel.GPE, NameLabel.FAC, NameLabel.NORP}]
     if bodies:
         return seat_or_referent(doc, bodies[-1] if bodies[-1].span[0] > head.idx else bodies[0])
-    mentions: Sequence[Mention] = doc._.mentions
-    before = [m for m in mentions if m.span[1] <= head.idx and m.label is NameLabel.ORG]
+    before = [m for m in mentions_of(doc) if m.span[1] <= head.idx and m.label is NameLabel.ORG]
     return before[-1].referent if before else None
 
 
@@ -192,9 +192,10 @@ def _issuer(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str
         return (before or after)[0].referent
     if span[0].lower_ not in {"the", "this", "that"}:
         return None
-    mentions: Sequence[Mention] = doc._.mentions
     earlier = [
-        m for m in mentions if m.span[1] < span.start_char and m.kind is MentionKind.NAME and m.label is NameLabel.ORG
+        mention
+        for mention in mentions_of(doc)
+        if mention.span[1] < span.start_char and mention.kind is MentionKind.NAME and mention.label is NameLabel.ORG
     ]
     return earlier[-1].referent if earlier else None
 
@@ -204,7 +205,7 @@ def _follows(doc: Doc, head: Token, mention: Mention, prepositions: set[str]) ->
     return bool(between) and between[0].lower() in prepositions
 
 
-def _described(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
+def _described(span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
     """A singular description that names its holder by what it belongs to ("Myanma embassy" is a mention already)."""
     if head.pos_ == "PROPN" and head.text[0].isupper() and head.lower_ not in patterns.NOT_NAMES:
         return _capitalised(span, head)

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
-from tasks.extract.components.mentions.clustering import is_country, known_organisations
+from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.metonyms import head_of
+from tasks.extract.components.mentions.quoting import in_quotes, is_expletive, sentence_numbers
 from tasks.extract.components.mentions.types import Name, Referring
 from tasks.vocabularies import MentionKind, NameLabel
 
@@ -65,15 +66,6 @@ def candidates(doc: Doc, names: Sequence[Name], sentence_of: Sequence[int]) -> l
         subject = head.dep_ in patterns.SUBJECT_DEPS
         found.append(Candidate(name.start, sentence_of[name.start], name.label, name.entity, is_subject=subject))
     return found
-
-
-def sentence_numbers(doc: Doc) -> list[int]:
-    """Number of the sentence of each token."""
-    numbers, current = [], -1
-    for token in doc:
-        current += bool(token.is_sent_start) or current < 0
-        numbers.append(current)
-    return numbers
 
 
 class Resolver:
@@ -212,7 +204,7 @@ class Resolver:
         return token.i > 0 and token.nbor(-1).lower_ in FIRST_WORDS and token.dep_ != "compound"
 
     def _pair(self, token: Token) -> Referring | None:
-        """ "both leaders", "the two countries": the last two of that kind."""
+        """The last two of a kind: "both leaders", "the two countries"."""
         before = [t.lower_ for t in self.doc[max(0, token.i - 2) : token.i]]
         if not {"both", "two"} & set(before):
             return None
@@ -228,32 +220,3 @@ class Resolver:
 
 def _referring(token: Token, kind: MentionKind, known: Candidate) -> Referring:
     return Referring(token.i, token.i + 1, kind, known.label, known.entity, "salience")
-
-
-def is_expletive(token: Token) -> bool:
-    """Whether "it" stands for nothing: "it is believed that", "it was clear", "it takes time to"."""
-    if token.dep_ == "expl":
-        return True
-    window = [t.lower_ for t in token.doc[token.i + 1 : token.i + 6]]
-    return (
-        token.lower_ == "it"
-        and bool({"is", "was", "'s", "has", "would"} & set(window[:1]))
-        and ("that" in window or "to" in window or "if" in window)
-    )
-
-
-def in_quotes(token: Token) -> bool:
-    """Whether an odd number of quotation marks opened in the token's line before it."""
-    inside = False
-    for before in reversed(token.doc[max(0, token.i - 150) : token.i]):
-        if before.is_space and "\n" in before.text:
-            break
-        if before.text in patterns.QUOTE_MARKS:
-            inside = not inside
-    return inside
-
-
-def known_kinds() -> Mapping[str, str]:
-    """Kind of each organisation of the table by canonical name."""
-    kinds = {organisation.name: organisation.kind for organisation in reference.organisations()}
-    return {name: kinds[canonical] for name, canonical in known_organisations().items()}

@@ -1,0 +1,128 @@
+"""Finding the lexicon's words in a text, in every written form, where the tagger's class agrees."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+
+from spacy.tokens import Doc, Token
+
+from tasks import reference
+from tasks.extract.components.events import patterns
+from tasks.extract.components.events.inflection import forms
+from tasks.extract.components.events.irregular_verbs import IRREGULAR
+from tasks.extract.components.events.types import Found
+from tasks.reference import Trigger
+from tasks.vocabularies import EventType
+
+Entry = tuple[tuple[str, ...], Trigger]
+VERB_POS = frozenset({"VERB", "AUX"})
+NOUN_POS = frozenset({"NOUN", "PROPN"})
+NOUN_LIKE = frozenset(
+    {
+        "shot",
+        "put",
+        "cut",
+        "set",
+        "met",
+        "hung",
+        "held",
+        "laid",
+        "found",
+        "left",
+        "felt",
+        "spoke",
+        "sent",
+        "lost",
+        "hits",
+        "strikes",
+        "cuts",
+        "breaks",
+        "sets",
+    }
+)
+
+
+@cache
+def index() -> Mapping[str, tuple[Entry, ...]]:
+    """Entries by first word in every written form, longer ones first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for trigger in reference.triggers():
+        for form in forms(trigger.lemma, trigger.pos):
+            parts = tuple(form.replace("-", " - ").split())
+            found[parts[0]].append((parts, trigger))
+    return MappingProxyType(
+        {
+            word: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[1].needs == "", entry[1].type.value)))
+            for word, entries in found.items()
+        }
+    )
+
+
+def fits_pos(token: Token, trigger: Trigger) -> bool:
+    """Whether the tagger's class agrees with the entry's."""
+    if trigger.pos == "verb":
+        if token.dep_ in {"amod", "compound"} and token.head.i > token.i:
+            return False
+        return token.pos_ in VERB_POS or token.tag_ in {"VBD", "VBN", "VBG"} or token.lower_ in past_forms()
+    if trigger.pos == "noun":
+        return token.pos_ in NOUN_POS and not _is_in_name(token) and not _only_modifies(token, trigger)
+    return token.pos_ in {"ADJ", "NOUN", "ADV", "VERB", "ADP"}
+
+
+def _only_modifies(token: Token, trigger: Trigger) -> bool:
+    """Whether it says only what kind another noun is of ("murder charges", "fire service")."""
+    if token.dep_ != "compound" or token.head.i <= token.i:
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ in patterns.NO_HAPPENING_HEADS
+    if trigger.needs == "harm" or token.head.lower_ in patterns.NO_HAPPENING_HEADS:
+        return True
+    return trigger.type not in {EventType.AID, EventType.DISASTER}
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """Irregular forms that can be nothing but verbs, whatever a tagger takes them for."""
+    return frozenset(form for lemma, listed in IRREGULAR.items() for form in listed[:2] if form != lemma) - NOUN_LIKE
+
+
+def _is_in_name(token: Token) -> bool:
+    """Whether it is a capitalised word inside a sentence, as of "War Office"."""
+    return token.pos_ == "PROPN" and token.text[0].isupper() and not token.is_sent_start
+
+
+def matches(doc: Doc) -> Iterator[list[Found]]:
+    """For each place in the text the entries that match there, longest first; places do not overlap."""
+    entries = index()
+    until = 0
+    for token in doc:
+        if token.i < until:
+            continue
+        found = [
+            Found(token.i, token.i + len(parts), _head(doc, token.i, len(parts), trigger), trigger, trigger.type)
+            for parts, trigger in entries.get(token.lower_, ())
+            if _continues(doc, token.i, parts) and fits_pos(_pos_token(doc, token.i, len(parts), trigger), trigger)
+        ]
+        if found:
+            longest = [item for item in found if item.end == found[0].end]
+            until = found[0].end
+            yield longest
+
+
+def _continues(doc: Doc, start: int, parts: Sequence[str]) -> bool:
+    return start + len(parts) <= len(doc) and all(
+        doc[start + offset].lower_ == part for offset, part in enumerate(parts)
+    )
+
+
+def _pos_token(doc: Doc, start: int, length: int, trigger: Trigger) -> Token:
+    return doc[start] if trigger.pos != "noun" else doc[_head(doc, start, length, trigger)]
+
+
+def _head(doc: Doc, start: int, length: int, trigger: Trigger) -> int:
+    """The verb of a verb phrase, the noun before "of" or the last one of a noun phrase."""
+    if trigger.pos != "noun":
+        return start
+    for token in doc[start : start + length]:
+        if token.lower_ == "of":
+            return token.i - 1
+    return start + length - 1

@@ -1,0 +1,131 @@
+"""Noun phrases as participants: canonical names, or the words of unnamed groups."""
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from tasks import reference
+from tasks.extract.components.events import patterns
+from tasks.extract.components.mentions.patterns import FORCE_NOUNS
+from tasks.extract.components.mentions.resolution import canonical_name, mention_at, mentions_of
+from tasks.facts import Mention
+from tasks.vocabularies import MentionKind, NameLabel
+
+LIST_LINKS = frozenset({",", "and", ", and", ", the", "and the", ", and the"})
+MAX_PHRASE_TOKENS = 12
+MAX_CLAUSE_TOKENS = 5
+GROUP_WORD_POS = frozenset({"ADJ", "NOUN", "PROPN"})
+MAX_MODIFIERS = 4
+PERSON_ENDINGS = ("ers", "ists", "men", "ors", "ians", "ees")
+
+
+def phrase(token: Token) -> Span:
+    """The noun phrase of a head without its clauses."""
+    doc = token.doc
+    start, end = token.left_edge.i, token.i + 1
+    for right in token.rights:
+        if right.dep_ in {"acl:relcl", "acl", "punct", "parataxis", "advcl", "cop", "ccomp"}:
+            break
+        end = right.right_edge.i + 1
+    start = max(start, token.i - MAX_PHRASE_TOKENS)
+    end = min(end, token.i + MAX_PHRASE_TOKENS)
+    while start < token.i and doc[start].dep_ in {"case", "mark", "cc", "punct", "advmod"}:
+        start += 1
+    return doc[start:end]
+
+
+def name_of(doc: Doc, token: Token) -> str | None:
+    """Canonical name or group words of the one that a noun or pronoun stands for; None if it is no one who can act."""
+    covering = mention_at(doc, token)
+    if covering is not None and covering.label not in {NameLabel.NORP, NameLabel.EVENT, NameLabel.LAW}:
+        span = phrase(token)
+        joined = canonical_name(doc, span.start_char, span.end_char) if covering.kind is MentionKind.NAME else None
+        return joined or covering.referent
+    if token.pos_ == "PRON":
+        return None
+    country = country_of_force(token)
+    if country is not None:
+        return country
+    span = phrase(token)
+    named = canonical_name(doc, span.start_char, span.end_char)
+    if named is not None and (token.pos_ == "PROPN" or token.lower_ in patterns.PEOPLE) and token.tag_ != "NNS":
+        return named
+    return group_words(token) if is_human(token) or token.lower_ in patterns.FACILITIES else None
+
+
+def country_of_force(token: Token) -> str | None:
+    """Country whose forces or officials the noun names ("Russian forces" → "Russia"), None if it names none."""
+    if token.lower_ not in FORCE_NOUNS:
+        return None
+    words = [word.text for word in token.doc[max(0, token.i - 4) : token.i]]
+    for length in (2, 1):
+        for offset in range(len(words) - length + 1):
+            text = " ".join(words[offset : offset + length])
+            if text in reference.country_names():
+                return reference.country_names()[text]
+    return None
+
+
+def is_human(token: Token) -> bool:
+    """Whether the noun names people or a body of people."""
+    word = token.lower_
+    return word in patterns.PEOPLE or (token.tag_ in {"NNS", "NNPS"} and word.endswith(PERSON_ENDINGS))
+
+
+def group_words(token: Token) -> str:
+    """Words of an unnamed group without determiner and number ("Iraqi militias")."""
+    start = token.i
+    while start > 0 and token.i - start < MAX_MODIFIERS and token.doc[start - 1].pos_ in GROUP_WORD_POS:
+        start -= 1
+    doc = token.doc
+    text = doc[start : token.i + 1].text
+    clause = [child for child in token.children if child.dep_ == "acl" and child.i == token.i + 1]
+    if clause and _is_reduced(clause[0]) and clause[0].right_edge.i - token.i <= MAX_CLAUSE_TOKENS:
+        return doc[start : clause[0].right_edge.i + 1].text
+    after = doc[token.i + 1 : token.i + 2].text
+    if after == "of" and token.i + 2 < len(doc):
+        tail = [child for child in token.children if child.dep_ == "nmod" and child.i > token.i]
+        if tail and tail[0].right_edge.i - token.i < MAX_PHRASE_TOKENS:
+            return doc[start : tail[0].right_edge.i + 1].text
+    return text
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether the clause is one like "housing troops" or "associated with Iran"."""
+    follows = verb.nbor().pos_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and follows == "ADP")
+
+
+def conjoined_names(doc: Doc, token: Token) -> str | None:
+    """Names of a noun and of those coordinated with it, joined by "; "."""
+    names = [name_of(doc, item) for item in (token, *token.conjuncts)]
+    unique = list(
+        dict.fromkeys(part for name in (*listed_names(doc, token), *names) if name for part in name.split("; "))
+    )
+    return "; ".join(unique) if unique else None
+
+
+def listed_names(doc: Doc, token: Token) -> list[str]:
+    """Names of the written list that a name stands in ("Oman, Qatar and the Emirates"); parsers lose some of them."""
+    mentions = [m for m in mentions_of(doc) if m.kind is MentionKind.NAME]
+    at = next((n for n, m in enumerate(mentions) if m.span[0] <= token.idx < m.span[1]), None)
+    if at is None:
+        return []
+    first = last = at
+    while last + 1 < len(mentions) and _is_listed(doc, mentions[last], mentions[last + 1]):
+        last += 1
+    while first > 0 and _is_listed(doc, mentions[first - 1], mentions[first]):
+        first -= 1
+    members = mentions[first : last + 1]
+    texts = [doc.text[left.span[1] : right.span[0]] for left, right in pairwise(members)]
+    return [m.referent for m in members] if any("and" in text for text in texts) else []
+
+
+def _is_listed(doc: Doc, left: Mention, right: Mention) -> bool:
+    between = doc.text[left.span[1] : right.span[0]].strip()
+    if left.label is not right.label:
+        return False
+    if right.label is NameLabel.PERSON and between.startswith("and "):
+        titles = between.removeprefix("and ").split()
+        return all(word.lower() in reference.titles() or word in reference.country_names() for word in titles)
+    return between in LIST_LINKS
