@@ -89,7 +89,7 @@ _GLUED = "|".join(f"(?<={re.escape(prefix)})" for prefix in GLUED_PREFIXES)
 _ATOM = re.compile(
     rf"""
     (?: (?<![^\W_])(?<!\d[.,:/]) | (?: {_GLUED})(?=\d) )
-    (?: (?P<ratio>\d{{1,3}}[/⁄]\d{{1,4}})(?![\d/⁄])
+    (?: (?P<ratio>\d{{1,3}}[/\u2044]\d{{1,4}})(?![\d/\u2044])
       | (?P<D>(?>{DIGITS}))(?P<vulgar>[{VULGAR}])?(?!:\d|\.\d|(?:st|nd|rd|th|s|S|(?![ck]?m[23])[A-Za-z]+\d)(?![^\W_]))
       | (?P<V>[{VULGAR}])
       | (?P<U>{_alternatives(SMALL)}) | (?P<T>{_alternatives(TENS)}) | (?P<H>hundred) | (?P<S>{_alternatives(SCALES)})
@@ -138,7 +138,7 @@ def _atoms(text: str) -> Iterator[_Atom]:
             value = float(re.sub(r"[,\u00a0\u202f\u2009]", "", match["D"])) + VULGAR_FRACTIONS.get(match["vulgar"], 0.0)
             yield _Atom(match.start(), match.end(), "D", value)
         elif match["ratio"] is not None:
-            above, below = re.split("[/⁄]", match["ratio"])
+            above, below = re.split("[/\u2044]", match["ratio"])
             if int(below):
                 yield _Atom(match.start(), match.end(), "R", int(above) / int(below))
         elif match["V"] is not None:
@@ -248,7 +248,7 @@ def _finished(text: str, first: _Atom, end: int, total: _Sum) -> Numeral:
 
 
 def _vague(text: str, atoms: list[_Atom], index: int) -> tuple[Numeral, int]:
-    """ "thousands", "tens of thousands", "hundreds of millions"."""
+    """As in "thousands", "tens of thousands", "hundreds of millions"."""
     first = atoms[index]
     end, value, after = first.end, first.value, index + 1
     while after < len(atoms) and atoms[after].kind == "P" and text[end : atoms[after].start].casefold().strip() == "of":
@@ -257,7 +257,7 @@ def _vague(text: str, atoms: list[_Atom], index: int) -> tuple[Numeral, int]:
 
 
 def _bare_fraction(text: str, atom: _Atom, following: _Atom | None) -> Numeral | None:
-    """ "half", "a third of": other denominators without a numerator are ordinals."""
+    """As in "half", "a third of": other denominators without a numerator are ordinals."""
     word = text[atom.start : atom.end].casefold()
     before = text[max(0, atom.start - _LOOKBACK) : atom.start]
     if word == "half":
@@ -271,5 +271,5 @@ def _bare_fraction(text: str, atom: _Atom, following: _Atom | None) -> Numeral |
 
 
 def _is_fraction(gap: str, total: _Sum) -> bool:
-    """ "two-thirds", "three quarters", "one third"; not "twenty third"."""
+    """As in "two-thirds", "three quarters", "one third"; not "twenty third"."""
     return gap in {"-", " "} and total.last == "U" and 0 < total.value < DOZEN

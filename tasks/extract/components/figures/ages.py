@@ -9,13 +9,15 @@ from tasks.extract.components.figures.unit_reader import COUNT
 
 MAX_AGE = 120.0
 YEAR = "year"
+ROYALS = frozenset(["princess", "prince", "king", "queen", "pope", "president", "emperor", "widow"])
 NOUN_REACH = 4  # tokens between "-old" and its noun
 _OLD = re.compile(r"[\s-]+olds?\b")
 _AGED = re.compile(r"\b(?:aged|age|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 _TURNED = re.compile(r"\b(?:(?:[Hh]e|[Ss]he|who) (?:was|is|were|turned|died at)|[Tt]urned|died at)\s+$")
+_AT_START = re.compile(r"(?:^|[.\n]\s*)At $")
 _LOOKBACK = 30
-_AFTER_NAME = re.compile("\\b[A-Z][\\w.\u2019'-]*,\\s+$")
-_CLOSED = re.compile(r"\s*(?:,|\.|;|\)|\s+from\b|\s+on\b)")
+_AFTER_NAME = re.compile(r"\b([A-Za-z][\w.-]*),\s+(?:now\s+|then\s+|aged\s+)?$")
+_CLOSED = re.compile(r"\s*(?:,|\.|;|\)|\s+(?:from|on|and|when|after|at|while|or)\b)")
 _OF_AGE = re.compile(r"\s+of\s+age\b")
 
 
@@ -28,24 +30,36 @@ def old_end(text: str, quantity: Quantity) -> int | None:
 def is_age(article: Article, quantity: Quantity) -> bool:
     """Whether a quantity is the age of a person."""
     text, (start, end) = article.text, quantity.number
+    if quantity.value > MAX_AGE:
+        return False
     if _OF_AGE.match(text, quantity.span[1]):
         return True
-    if text[quantity.number[1] : quantity.span[1]].endswith(("old", "olds")):
-        after = quantity.span[1]
-        return not _is_of_thing(article, after)
-    if quantity.value > MAX_AGE or quantity.unit not in {COUNT, YEAR}:
+    if text[end : quantity.span[1]].endswith(("old", "olds")):
+        return not _is_of_thing(article, quantity.span[1])
+    if quantity.unit not in {COUNT, YEAR}:
         return False
     if _AGED.search(text[max(0, quantity.span[0] - _LOOKBACK) : quantity.span[0]]):
         return True
-    if not quantity.is_plain:
-        return False
-    before = text[max(0, start - _LOOKBACK) : start]
-    if _TURNED.search(before) and _CLOSED.match(text, end):
+    return quantity.is_plain and bool(_CLOSED.match(text, end)) and _is_bare_age(article, start)
+
+
+def _is_bare_age(article: Article, start: int) -> bool:
+    """As in "She was 26.", "At 77, Biden became", "Jamie Armstrong, 25, said", "the princess, 67,"."""
+    before = article.text[max(0, start - _LOOKBACK) : start]
+    if _AT_START.search(before) or _TURNED.search(before) or _is_said_of_person(article, start):
         return True
-    if not _AFTER_NAME.search(before) or not _CLOSED.match(text, end):
+    match = _AFTER_NAME.search(before)
+    if match is None:
         return False
-    token = article.token_at(start)
-    return token.i > 1 and article.doc[token.i - 2].ent_type_ in {"PERSON", ""}
+    token = article.token_at(start - len(match[0]) + len(match[1]) - 1)
+    return token.pos_ == "PROPN" or lemma(token) in PEOPLE | ROYALS
+
+
+def _is_said_of_person(article: Article, start: int) -> bool:
+    """As in "Kay Hagan, who had been ill, was 66": the number is the predicate of a person."""
+    children = list(article.token_at(start).children)
+    is_predicate = any(child.dep_ == "cop" for child in children)
+    return is_predicate and any(child.dep_ == "nsubj" and child.ent_type_ == "PERSON" for child in children)
 
 
 def _is_of_thing(article: Article, after: int) -> bool:

@@ -83,9 +83,7 @@ def _pattern(phrases: dict[Bound, tuple[str, ...]]) -> tuple[str, dict[str, Boun
 
 _BEFORE_WORDS, _BEFORE_BOUNDS = _pattern(BEFORE)
 _AFTER_WORDS, _AFTER_BOUNDS = _pattern(AFTER)
-_BEFORE = re.compile(
-    rf"(?<![^\W_])({_BEFORE_WORDS})(?:(?<=\W)|\s+)(?:(?:the|an?|only|just|another)\s+)?$", re.IGNORECASE
-)
+_BEFORE = re.compile(rf"(?<![^\W_])({_BEFORE_WORDS})(?:(?<=\W)|\s+)(?:(?:only|just|another)\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s?({_AFTER_WORDS})(?![^\W_])", re.IGNORECASE)
 _LOOKBACK = 48
 # "over the 30 days", "about the 12 men", "some" and "within" with a definite article: no bounds.

@@ -42,7 +42,7 @@ def by_phrase(site: Site) -> Measure | None:
     hits = [(match.start(), measure) for pattern, measure in _PHRASES if (match := pattern.search(after))]
     if hits:
         return min(hits)[1]
-    before = site.article.text[start : site.tokens.start_char]
+    before = re.split("[,;]", site.article.text[start : site.tokens.start_char])[-1]
     hits = [(-match.end(), measure) for pattern, measure in _PHRASES for match in pattern.finditer(before)]
     return min(hits)[1] if hits else None
 
@@ -50,8 +50,11 @@ def by_phrase(site: Site) -> Measure | None:
 def by_window(site: Site) -> Measure | None:
     """The nearest cue word in the clause, where the parse led nowhere."""
     start, end = _clause(site)
+    is_of_people = (
+        site.counted is None or lemma(site.counted[-1]) in PEOPLE | FORCES or site.counted[-1].pos_ == "PROPN"
+    )
     for token in site.doc[site.last : max(site.last, site.tokens.end + WINDOW)]:
-        if token.idx >= end or _ends_clause(token):
+        if token.idx >= end or _ends_clause(token) or (token.text == "," and not is_of_people):
             break
         cue = VERB_CUES.get(lemma(token))
         if cue and (cue.role == Role.SUBJECT or (is_participle(token) and not _has_object_after(token))):

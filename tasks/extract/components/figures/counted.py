@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from tasks.extract.components.figures.article import Article
+from tasks.extract.components.figures.patterns import CALENDAR_WORDS
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.vocabularies import Measure
@@ -71,18 +72,30 @@ def _after_fillers(doc: Doc, index: int) -> int | None:
 
 def _run_end(doc: Doc, start: int) -> int | None:
     """Index of the head noun of the run of modifiers and nouns that starts at a token."""
-    head, index = None, start
+    head, possessor, index = None, None, start
     limit = min(len(doc), start + MAX_PHRASE_TOKENS)
     while index < limit:
         token = doc[index]
-        if head is not None and _closes(doc[head], token):
+        if head is not None and token.tag_ == "POS":
+            head, possessor = None, head
+        elif head is not None and _goes_on(token):
+            pass
+        elif head is not None and _closes(doc[head], token):
             break
-        if token.pos_ in NOMINAL and not token.like_num:
+        elif token.pos_ in NOMINAL and not token.like_num and token.lower_ not in CALENDAR_WORDS:
             head = index
         elif head is None and not _modifies(token):
             break
         index += 1
-    return head
+    return possessor if head is None else head
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a noun is the first half of a compound ("war-damaged structures")."""
+    doc, index = token.doc, token.i
+    if token.text in HYPHENS:
+        return index + 2 < len(doc) and doc[index + 2].pos_ in NOMINAL
+    return doc[index - 1].text in HYPHENS and index + 1 < len(doc) and doc[index + 1].pos_ in NOMINAL
 
 
 def _closes(head: Token, token: Token) -> bool:
@@ -98,7 +111,7 @@ def _modifies(token: Token) -> bool:
     if token.pos_ in MODIFIERS or token.tag_ in {"VBN", "VBG", "JJ"}:
         return True
     if token.pos_ == "NUM":
-        return token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS
+        return token.nbor(-1).tag_ == "POS" or (token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS)
     if token.pos_ == "ADV":
         return token.i + 1 < len(token.doc) and (
             token.nbor().pos_ in {"ADJ", "ADV", "PUNCT"} or token.nbor().tag_ in {"VBN", "VBG"}
@@ -110,7 +123,7 @@ def _modifies(token: Token) -> bool:
 
 
 def _predicate_noun(tokens: Span) -> Span | None:
-    """ "40 were children": the noun that the number is said to be."""
+    """As in "40 were children": the noun that the number is said to be."""
     root = tokens.root
     if root.dep_ in {"nsubj", "nsubj:pass"} and root.head.pos_ == "NOUN" and root.head.i > tokens.end:
         if any(child.dep_ == "cop" and tokens.end <= child.i <= tokens.end + 1 for child in root.head.children):
@@ -119,7 +132,7 @@ def _predicate_noun(tokens: Span) -> Span | None:
 
 
 def _governing_noun(tokens: Span) -> Span | None:
-    """ "a payout of one million rubles", "a $5 million fine"."""
+    """As in "a payout of one million rubles", "a $5 million fine"."""
     head = tokens.root.head
     before = tokens.doc[tokens.start - 1] if tokens.start else None
     if (
@@ -138,7 +151,7 @@ def _governing_noun(tokens: Span) -> Span | None:
 
 
 def _compound_after(doc: Doc, tokens: Span) -> Span | None:
-    """ "thirty hour period", "eight-year war", "Category 5 hurricane": the noun that the measure modifies."""
+    """As in "thirty hour period", "eight-year war", "Category 5 hurricane": the noun that the measure modifies."""
     last, following = tokens[-1], doc[tokens.end]
     if last.text == following.text or following.is_punct:
         return None
@@ -149,24 +162,19 @@ def _compound_after(doc: Doc, tokens: Span) -> Span | None:
 
 
 def _subject(tokens: Span) -> Span | None:
-    """Subject of the verb that a measure belongs to."""
-    verb = tokens.root.head
+    """Subject of the verb that a measure belongs to, by the parse or right before the verb."""
+    doc, verb = tokens.doc, tokens.root.head
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubj:pass"} and child.pos_ in NOMINAL and child.i < tokens.start:
-            return child.doc[_left_edge(child) : child.i + 1]
-    before = tokens.doc[tokens.start - 1] if tokens.start else None
-    if (
-        before is not None
-        and before.lower_ == "of"
-        and tokens.start > 1
-        and tokens.doc[tokens.start - 2].pos_ in NOMINAL
-    ):
-        return tokens.doc[tokens.start - 2 : tokens.start - 1]
+            return doc[_left_edge(child) : child.i + 1]
+    before = doc[max(0, tokens.start - 2) : tokens.start]
+    if len(before) == 2 and before[0].pos_ in NOMINAL and (before[1].lower_ == "of" or before[1].pos_ == "VERB"):  # noqa: PLR2004  # noun and verb
+        return doc[_left_edge(before[0]) : before[0].i + 1]
     return None
 
 
 def _lasting_subject(tokens: Span) -> Span | None:
-    """ "The war has been ongoing for seventeen years"."""
+    """As in "The war has been ongoing for seventeen years"."""
     before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
     verb = tokens.root.head
     if before == "for" and verb.lemma_.casefold() in {"ongoing", "last", "continue", "rage", "endure", "drag"}:

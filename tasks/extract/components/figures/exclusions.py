@@ -13,6 +13,8 @@ from tasks.extract.components.figures.patterns import (
     LOWER_DESIGNATORS,
     PEOPLE,
     STREETS,
+    VERB_CUES,
+    Role,
 )
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
@@ -23,9 +25,9 @@ FIRST_YEAR, LAST_YEAR = 1500, 2099
 YEAR_DIGITS = 4
 PHONE_DIGITS = 7
 RATIO_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128, 1000})
-DEFINITE = frozenset("the in since of s 's \u2019s its their for".split())
-AFTER_SCORES = frozenset("of more were are have dead".split())
-STATES = frozenset("dead killed injured wounded missing".split())
+DEFINITE = frozenset(["the", "in", "since", "of", "s", "'s", "’s", "its", "their", "for"])
+AFTER_SCORES = frozenset(["of", "more", "were", "are", "have", "dead"])
+STATES = frozenset(["dead", "killed", "injured", "wounded", "missing"])
 _SLASH = re.compile("[/\u2044]")
 _PHONE = re.compile(r"(?<!\w)(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s.-]\d{2,5}){2,4}(?!\w)")
 _LETTERED = re.compile("[A-Z]{2,}\\s-$|[A-Za-z][\\w\u2019']*[-\u2013]$")
@@ -39,6 +41,7 @@ _HALF_AFTER = re.compile(
 _BARE_CUE = re.compile(r"\b(?:almost|nearly|about|over|than|roughly|only|just|by|around)\s+$", re.IGNORECASE)
 _INITIAL = re.compile('(?:^|[.!?:;\\n"\u201c\u2018(\\[\u2014]\\s*)$')
 _LABEL = re.compile("(?:\\b(?:no|nos|number|nr|per|each)\\.?|#|\u2116|\u00a7)\\s?$", re.IGNORECASE)
+_ERA = re.compile(r"\s(?:b\.?c\.?(?:e\.?)?|c\.e\.|a\.?d\.?)(?![^\W_])", re.IGNORECASE)
 _MODEL = re.compile("\\b[A-Z]\\w+(?:['\u2019]s)?\\s(\\d{2,4})s\\b")
 _QUOTE_BEFORE, _QUOTE_AFTER = re.compile('["\u201c\u2018]$'), re.compile('["\u201d\u2019]')
 
@@ -60,6 +63,7 @@ def is_excluded(article: Article, quantity: Quantity, counted: Span | None, name
     return (
         bool(_LETTERED.search(article.before(quantity, 12)))
         or bool(_LABEL.search(article.before(quantity, 8)))
+        or bool(_ERA.match(article.text, quantity.span[1]))
         or _is_quoted(article, quantity)
         or _is_pronoun(article, quantity)
         or _is_idle_compound(article, quantity)
@@ -83,7 +87,7 @@ def _is_quoted(article: Article, quantity: Quantity) -> bool:
 
 
 def _is_idle_fraction(article: Article, quantity: Quantity) -> bool:
-    """ "9/11", "24/7", "the second half"."""
+    """As in "9/11", "24/7", "the second half"."""
     words, end = article.words(quantity), quantity.number[1]
     if quantity.unit not in {COUNT, PERCENT}:
         return False
@@ -99,7 +103,7 @@ def _is_idle_fraction(article: Article, quantity: Quantity) -> bool:
 
 
 def _is_idle_measure(article: Article, quantity: Quantity) -> bool:
-    """ "one day", "three times", "no one year": no measures."""
+    """As in "one day", "three times", "no one year": no measures."""
     words = article.words(quantity).casefold()
     if quantity.unit == "time":
         is_compound = "time" in article.text[slice(*quantity.span)].split("-")
@@ -115,7 +119,7 @@ def _is_pronoun(article: Article, quantity: Quantity) -> bool:
         return False
     token = article.token_at(quantity.number[1] - 1)
     following = article.doc[token.i + 1 : token.i + 4]
-    if len(following) and following[0].lower_ in STATES:
+    if (len(following) and following[0].lower_ in STATES) or _is_victim(token):
         return False
     if not len(following) or following[0].pos_ not in {"NOUN", "ADJ", "PROPN"}:
         return True
@@ -123,8 +127,17 @@ def _is_pronoun(article: Article, quantity: Quantity) -> bool:
     return noun is None or lemma(noun) not in PEOPLE | FORCES | {"death", "body"}
 
 
+def _is_victim(token: Token) -> bool:
+    """As in "killed one and injured eight"."""
+    cue = VERB_CUES.get(lemma(token.nbor(-1))) if token.i else None
+    if cue is None or cue.role != Role.OBJECT or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor()
+    return following.is_punct or following.lower_ in {"and", "in", "at", "on"}
+
+
 def _is_idle_compound(article: Article, quantity: Quantity) -> bool:
-    """ "two-way", "one-on-one"."""
+    """As in "two-way", "one-on-one"."""
     match = re.compile(r"-([a-z]+)").match(article.text, quantity.number[1])
     return match is not None and (
         match[1].removesuffix("s") in IDLE_COMPOUNDS or match[1] in {"to", "on", "and", "off"}
@@ -204,7 +217,7 @@ def _is_year(article: Article, quantity: Quantity, counted: Span | None) -> bool
 
 
 def _is_capital_word(article: Article, quantity: Quantity) -> bool:
-    """ "World War Two", "Channel Four"."""
+    """As in "World War Two", "Channel Four"."""
     token = article.token_at(quantity.number[0])
     if quantity.form != Form.WORDS or not token.text[:1].isupper() or token.i == 0 or not token.text.isalpha():
         return False

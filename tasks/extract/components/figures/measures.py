@@ -1,5 +1,6 @@
 """What a figure states: killed, injured, deployed ... read from its noun, its predicate and the words around it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -7,18 +8,26 @@ from spacy.tokens import Token
 
 from tasks.extract.components.figures.article import Site, is_participle, lemma
 from tasks.extract.components.figures.clauses import by_class, by_phrase, by_toll, by_window
-from tasks.extract.components.figures.patterns import NOUN_CUES, VERB_CUES, WEAK_NOUNS, Cue, Role
+from tasks.extract.components.figures.patterns import EPIDEMIC, NOUN_CUES, VERB_CUES, WEAK_NOUNS, Cue, Role
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.vocabularies import Measure
 
 MAX_CLIMB = 4
 WHOLE_REACH = 14  # tokens between a part and the verb of its sentence
-LIGHT_NOUNS = frozenset("total number count tally figure majority rest lot group toll each".split())
-PASSIVE = frozenset({"nsubj:pass", "obj", "obl:agent"})
-ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "nmod", "xcomp", "ccomp", "dep"})
+LIGHT_NOUNS = frozenset(["total", "number", "count", "tally", "figure", "majority", "rest", "lot", "group", "toll", "each"])
+PASSIVE = frozenset({"nsubj:pass", "obj"})
+ACTIVE = frozenset({"nsubj", "obl:agent"})
+ARGUMENTS = frozenset(
+    {"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "xcomp", "ccomp", "dep"}
+)
+LIFE_TAKERS = frozenset(["claim", "cost", "take", "lose"])
 OF_CASES = frozenset({"of", "among", "to", "for"})
-FILLERS = frozenset("more others other people were was are is been have has had still also reportedly".split())
+FILLERS = frozenset(["more", "others", "other", "people", "were", "was", "are", "is", "been", "have", "has", "had", "still", "also", "reportedly"])
+
+
+_EPIDEMIC = re.compile(EPIDEMIC, re.IGNORECASE)
+_COMPOUND = re.compile(r"-[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,8 @@ def measure_of(quantity: Quantity, site: Site) -> Verdict:
     """What a figure states: the first rule that knows decides."""
     if quantity.unit not in {COUNT, PERCENT} and quantity.measure is not None:
         return Verdict(quantity.measure, "unit")
+    if quantity.unit == COUNT and _COMPOUND.match(site.article.text, quantity.number[1]):
+        return Verdict(Measure.OTHER, "compound")
     for rule in SHARE_RULES if quantity.unit == PERCENT else RULES:
         measure = rule(site)
         if measure is not None:
@@ -55,6 +66,11 @@ def _by_strong_noun(site: Site) -> Measure | None:
 def _by_noun(site: Site) -> Measure | None:
     if site.counted is None:
         return None
+    if lemma(site.counted[-1]) == "life":
+        before = {lemma(token) for token in site.doc[max(0, site.tokens.start - 3) : site.tokens.start]}
+        return Measure.KILLED if before & LIFE_TAKERS else Measure.SURVIVED if before & {"save", "rescue"} else None
+    if lemma(site.counted[-1]) == "case":
+        return Measure.AFFECTED if _EPIDEMIC.search(site.article.text) else None
     return NOUN_CUES.get(lemma(site.counted[-1])) or NOUN_CUES.get(site.counted[-1].lower_)
 
 
@@ -183,7 +199,7 @@ def _fills(role: Role, relation: str, verb: Token) -> bool:
     is_passive = verb.tag_ == "VBN" and any(child.dep_ == "aux:pass" for child in verb.children)
     if role == Role.OBJECT:
         return relation in PASSIVE or (relation == "nsubj" and is_passive)
-    return relation == "nsubj" or (relation == "nsubj:pass" and not is_passive)
+    return relation in ACTIVE or (relation == "nsubj:pass" and not is_passive)
 
 
 RULES: tuple[Callable[[Site], Measure | None], ...] = (

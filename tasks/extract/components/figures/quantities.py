@@ -68,6 +68,7 @@ class _Part:
 _DASH = re.compile(r"\s?[-\u2010-\u2015]\s?|\s+to[\s-]+")
 _OR = re.compile(r"\s+or\s+")
 _AND = re.compile(r"\s+and\s+")
+_HALF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of)\s+$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -105,6 +106,10 @@ def _part(text: str, numeral: Numeral) -> _Part:
 
 def _reading(text: str, numeral: Numeral) -> Reading:
     is_vague = numeral.form == Form.VAGUE
+    if numeral.form == Form.FRACTION and (article := _HALF_A.match(text, numeral.end)):
+        behind = read_unit(text, numeral.start, article.end(), numeral.value)
+        if behind.unit != COUNT:
+            return behind
     return read_unit(text, numeral.start, numeral.end, numeral.value, is_vague=is_vague)
 
 
@@ -140,12 +145,13 @@ def _quantities(text: str, parts: list[_Part]) -> Iterator[Quantity]:
 
 
 def _range(text: str, first: _Part, second: _Part) -> Quantity | None:
-    """ "11,000-12,000", "between 36 and 40", "45% to 60%", "two or three", "$89 to $93 billion"."""
+    """As in "11,000-12,000", "between 36 and 40", "45% to 60%", "two or three", "$89 to $93 billion"."""
     gap = text[first.reading.end : second.reading.start]
     before = text[max(0, first.reading.start - _LOOKBACK) : first.reading.start]
     if "\n" in gap or not _is_joint(gap, before) or Form.VAGUE in {first.numeral.form, second.numeral.form}:
         return None
-    if first.reading.unit not in {COUNT, second.reading.unit}:
+    is_money_first = first.reading.measure == Measure.MONEY and second.reading.unit == COUNT
+    if first.reading.unit not in {COUNT, second.reading.unit} and not is_money_first:
         return None
     low, high = first.value, second.value
     scale = second.numeral.scale * second.reading.times
@@ -160,6 +166,8 @@ def _range(text: str, first: _Part, second: _Part) -> Quantity | None:
     if hedge and hedge.in_span:
         start = hedge.start
     reading, times = second.reading, _percent_times(second)
+    if is_money_first:
+        reading = replace(reading, unit=first.reading.unit, measure=first.reading.measure)
     return Quantity(
         (start, reading.end),
         (first.numeral.start, second.numeral.end),
@@ -223,7 +231,7 @@ def _single(text: str, part: _Part) -> Quantity:
 
 
 def _is_swallowed(text: str, after: Hedge) -> bool:
-    """ "and more" that goes on with a noun ("6 dead and more injured") bounds nothing."""
+    """As in "and more" that goes on with a noun ("6 dead and more injured") bounds nothing."""
     return text[after.start : after.end].casefold() in {"and more", "at least", "at most"} and bool(
         re.match(r"\s+\w", text[after.end :])
     )

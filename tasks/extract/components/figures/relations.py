@@ -19,6 +19,7 @@ _OF_THE = re.compile(
 )
 _OF_THEM = re.compile(r"\s+(?:\w+\s+){0,2}?of\s+(?:them|whom|those|these|which)\b")
 _INCLUDING = re.compile(r"\b(?:including|among them|of whom|of which|amongst them|counting)\s+(?:at least\s+)?$")
+_AMONG = re.compile(r"\bamong (?:the|those) (?:dead|killed|victims|injured|wounded|missing|casualties|deceased)\b")
 _LOCAL = re.compile(r"\b(?:in|at|near|on|across|around|from|outside|inside|to|into)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -42,6 +43,10 @@ def part_of(text: str, figures: Sequence[Figure], index: int) -> str | None:
             text, _counted_end(figure), following.span[0]
         ):
             return following.id
+    if _AMONG.search(text[end:].split("\n", 1)[0].split(". ", 1)[0]):
+        return next(
+            (other.id for other in figures[:index] if other.measure == figure.measure and _is_kin(figure, other)), None
+        )
     previous = next((other for other in reversed(figures[:index]) if _is_kin(figure, other)), None)
     if previous is None:
         return None

@@ -11,7 +11,8 @@ from tasks.facts import Span
 from tasks.vocabularies import Bound, Measure
 
 HALF_PERCENT = 50.0
-ROUND_WHOLE = 10  # "three in ten" is a share, "three in five" may be anything
+ROUND_WHOLE = 10.0  # "three in ten" is a share, "three in five" may be anything
+ROUND_WHOLES = frozenset({ROUND_WHOLE, 100.0})
 
 
 def _alternatives(words: frozenset[str]) -> str:
@@ -71,7 +72,7 @@ def _halved(text: str) -> Iterator[Quantity]:
 
 
 def _all_but(text: str) -> Iterator[Quantity]:
-    """ "All but one of the sixteen": fifteen."""
+    """As in "All but one of the sixteen": fifteen."""
     for match in _ALL_BUT.finditer(text):
         missing, whole = parse_number(match[1]), parse_number(match[2]) if match[2] else None
         if missing is not None and whole is not None and whole > missing:
@@ -84,10 +85,10 @@ def _both(text: str) -> Iterator[Quantity]:
 
 
 def _one_in(text: str) -> Iterator[Quantity]:
-    """ "one in five", "three out of four": a share, and not a count."""
+    """As in "one in five", "three out of four": a share, and not a count."""
     for match in _ONE_IN.finditer(text):
         part, whole = parse_number(match[1]), parse_number(match[3])
         is_share = part is not None and whole is not None and 0 < part < whole
-        if part and whole and is_share and (match[2] or part == 1 or whole == ROUND_WHOLE):
+        if part and whole and is_share and (part == 1 or whole in ROUND_WHOLES or (match[2] and whole < ROUND_WHOLE)):
             value = round(100 * part / whole, 9)
             yield _exact(match.span(), value, unit=PERCENT, measure=Measure.SHARE)

@@ -54,7 +54,8 @@ _POUNDS = re.compile(r"[\s-]*pounds?(?![^\W_])", re.IGNORECASE)
 _SCALE_SHORT = re.compile(rf"\s?({_joined([*ABBREVIATED_SCALES, MILLION_SHORT, 'b'])})(?![^\W_])")
 _SCALE_BEFORE = re.compile(rf"\b({_joined(list(SCALES_BEFORE))})(?:\s+of)?[\s-]+$", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+(?:\w+\s+)?(?:Richter|magnitude)\b", re.IGNORECASE)
-_ORDINAL_OF_TIME = re.compile(r"[\s-]*times\b", re.IGNORECASE)
+_QUAKE_AFTER = re.compile(r"\s+(?:earthquake|quake|tremor|aftershock|temblor)", re.IGNORECASE)
+GREATEST_MAGNITUDE = 10.0
 _LOOKBACK = 16
 _OF = re.compile(r"\s+of(?=\s)")
 
@@ -77,7 +78,7 @@ def read_unit(text: str, start: int, end: int, value: float, *, is_vague: bool =
         _money_before(text, start, end)
         or _percent(text, start, end)
         or _money_after(text, start, end, value)
-        or _scale(text, start, end)
+        or _scale(text, start, end, value)
         or _physical(text, start, end)
         or Reading(COUNT, None, start, end)
     )
@@ -123,15 +124,19 @@ def _money_after(text: str, start: int, end: int, value: float) -> Reading | Non
     return None
 
 
-def _scale(text: str, start: int, end: int) -> Reading | None:
-    """ "Category 5", "magnitude 6.5", "6.5-magnitude", "6.5 on the Richter scale"."""
+def _scale(text: str, start: int, end: int, value: float) -> Reading | None:
+    """As in "Category 5", "magnitude 6.5", "6.5-magnitude", "6.5 on the Richter scale"."""
     window_start = max(0, start - _LOOKBACK)
     if match := _SCALE_BEFORE.search(text[window_start:start]):
         unit = SCALES_BEFORE[match[1].casefold()]
         if unit != "level" and not _WORD.match(text, end):
             return Reading(unit, Measure.MAGNITUDE, window_start + match.start(), end)
+    if value > GREATEST_MAGNITUDE:
+        return None
     if match := _MAGNITUDE_AFTER.match(text, end):
         return Reading("magnitude", Measure.MAGNITUDE, start, match.end())
+    if "." in text[start:end] and _QUAKE_AFTER.match(text, end):
+        return Reading("magnitude", Measure.MAGNITUDE, start, end)
     return None
 
 

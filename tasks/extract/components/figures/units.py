@@ -63,6 +63,7 @@ UNITS: tuple[Unit, ...] = tuple(
         foot | feet | ft
         inch | inches | in., ″
         light-year | light year |
+        astronomical unit | |
         """,
     )
     + _units(

@@ -21,17 +21,16 @@ from tasks.extract.components.timexes.patterns import (
     YEAR,
 )
 from tasks.extract.components.timexes.periods import Period
-from tasks.extract.numerals import parse_number
 from tasks.extract.components.timexes.triggers import Trigger
+from tasks.extract.numerals import parse_number
 from tasks.vocabularies import TimexType
 
-
-_WD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),?\s+(?:the\s+)?)?"
+_WD = rf"(?:(?:(?:[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming)\s+)?(?:{WEEKDAY}|{WEEKDAY_SHORT}),?\s+(?:the\s+)?)?"
 _NOT_COUNT = r"(?!\s+(?:people|troops|men|women|[a-z]{3,}(?<!ou)(?<!a)(?<!i)s)\b|[,.]\d|\s?%|\s+(?:per\s?cent|million|billion|thousand))"
 _NOT_NUMBER = r"(?![,.]\d|\s?%|\s+(?:per\s?cent|million|billion|thousand))"
-_DASH = r"\s?(?:[-–—]|to|and|until|through)\s?"
+_DASH = r"\s?(?:[-\u2013\u2014]|to|and|until|through)\s?"
 MONTH_DAY_YEAR = re.compile(
-    rf"\b{_WD}(?P<stage>early\s+|late\s+)?(?P<m>{MONTH})\s+(?P<d>{DAY}){ORDINAL}\b(?!\s+[Bb]\.?[Cc])(?:,?\s+(?P<y>{YEAR})\b{_NOT_NUMBER})?(?![\d:%]|,\d)"
+    rf"\b{_WD}(?P<stage>early\s+|late\s+)?(?P<m>{MONTH})\s+(?P<d>{DAY}){ORDINAL}\b(?!\s+[Bb]\.?[Cc])(?:,?\s+(?P<y>{YEAR})\b{_NOT_NUMBER})?(?![\d%]|[,:]\d)"
 )
 DAY_MONTH_YEAR = re.compile(
     rf"\b{_WD}(?<![\d.,:/-])(?P<d>{DAY}){ORDINAL}(?:\s+of)?[\s-]+(?P<m>{MONTH})(?:,?[\s-]+(?P<y>{YEAR})\b{_NOT_NUMBER})?(?![A-Za-z])"
@@ -39,7 +38,7 @@ DAY_MONTH_YEAR = re.compile(
 ISO = re.compile(rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>{DAY})(?![\d-])")
 NUMERIC = re.compile(rf"(?<![\d/.])(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{YEAR})(?![\d/])")
 DAY_RANGE = re.compile(
-    rf"\b(?P<m>{MONTH})\s+(?P<a>{DAY}){ORDINAL}{_DASH}(?P<b>{DAY}){ORDINAL}\b(?:,?\s+(?P<y>{YEAR})\b)?(?![\d:%])"
+    rf"\b(?P<m>{MONTH})\s+(?P<a>{DAY}){ORDINAL}{_DASH}(?P<b>{DAY}){ORDINAL}\b(?:,?\s+(?P<y>{YEAR})\b)?(?![\d%]|:\d)"
     rf"|\b(?P<a2>{DAY}){ORDINAL}{_DASH}(?P<b2>{DAY}){ORDINAL}\s+(?:of\s+)?(?P<m2>{MONTH})(?:,?\s+(?P<y2>{YEAR})\b)?"
 )
 MONTH_YEAR = re.compile(rf"\b(?:(?P<stage>{STAGE})[\s-]+)?(?P<m>{MONTH}),?(?:\s+of)?\s+(?P<y>{YEAR})\b{_NOT_COUNT}")
@@ -60,13 +59,14 @@ YEAR_ONLY = re.compile(
     rf"\b(?P<stage>{STAGE})[\s-]+(?P<y>{YEAR})\b(?!s){_NOT_COUNT}"
     rf"|{_YEAR_PREPOSITION}(?P<y2>{YEAR})\b(?![s:/]|-\d)(?!\s+(?:people|troops|soldiers|men)\b){_NOT_NUMBER}"
     rf"|{_WEAK_PREPOSITION}(?P<y6>{YEAR})\b(?![s:/]|-\d){_NOT_COUNT}"
-    rf"|\((?P<y3>{YEAR})\)|\b(?P<y4>{YEAR})(?=['’]s\s)|(?<=\b[Tt]he )(?P<y5>19\d\d|20[0-3]\d)(?=\s[A-Za-z])(?!\s+(?:people|troops))"
+    rf"|(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<y7>(?:19|20)\d\d)(?=[.,;)\n]|\s+(?:in|at|by|when|and)\b)"
+    rf"|\((?P<y3>{YEAR})\)|\b(?P<y4>{YEAR})(?=['\u2019]s\s)|(?<=\b[Tt]he )(?P<y5>19\d\d|20[0-3]\d)(?=\s[A-Za-z])(?!\s+(?:people|troops))"
 )
 YEAR_RANGE = re.compile(
-    rf"\b(?:(?:[Bb]etween|[Ff]rom)\s+)?(?P<a>{YEAR})(?:\s?[-–—/]\s?|\s+(?:and|to|until|through)\s+)(?P<b>{YEAR}|\d\d)\b(?![-%\d])(?!\s+(?:people|troops)){_NOT_COUNT}"
+    rf"\b(?:(?:[Bb]etween|[Ff]rom)\s+)?(?P<a>{YEAR})(?:\s?[-\u2013\u2014/]\s?|\s+(?:and|to|until|through)\s+)(?P<b>{YEAR}|\d\d)\b(?![-%\d])(?!\s+(?:people|troops)){_NOT_COUNT}"
 )
 DECADE = re.compile(
-    rf"\b(?:the\s+)?(?:(?P<stage>{STAGE})[\s-]+)?(?P<y>(?:1[5-9]|20)\d0|['’]\d0|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)['’]?(?<!ties)s\b"
+    rf"\b(?:the\s+)?(?:(?P<stage>{STAGE})[\s-]+)?(?P<y>(?:1[5-9]|20)\d0|['\u2019]\d0|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)['\u2019]?(?<!ties)s\b"
 )
 CENTURY = re.compile(rf"\b(?:(?P<stage>{STAGE})[\s-]+)?(?P<n>\d{{1,2}})(?:st|nd|rd|th)[\s-]century\b", re.IGNORECASE)
 QUARTER = re.compile(
@@ -101,7 +101,7 @@ def _nearest_year(anchor: Anchor, month: int, number: int, *, forward: bool) -> 
 
 
 def full_date(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: FBT001  # all rules are called alike
-    """ "January 4, 2019", "4 January"."""
+    """As in "January 4, 2019", "4 January"."""
     month, number = month_number(match["m"]), int(match["d"])
     year = int(match["y"]) if match["y"] else _nearest_year(anchor, month, number, forward=forward)
     if periods.day(year or 2000, month, number) is None:
@@ -111,13 +111,13 @@ def full_date(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | 
 
 
 def iso_date(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "2019-01-04"."""
+    """As in "2019-01-04"."""
     period = periods.day(int(match["y"]), int(match["m"]), int(match["d"]))
     return _date(period) if period else None
 
 
 def numeric_date(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "25/12/2019": resolved only if one order alone is possible."""
+    """As in "25/12/2019": resolved only if one order alone is possible."""
     first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
     readings = {periods.day(year, second, first), periods.day(year, first, second)} - {None}
     if match["s"] == ".":
@@ -128,7 +128,7 @@ def numeric_date(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning
 
 
 def day_range(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: FBT001  # all rules are called alike
-    """ "March 3-5", "3 to 5 March 2019"."""
+    """As in "March 3-5", "3 to 5 March 2019"."""
     month = month_number(match["m"] or match["m2"])
     first, last = int(match["a"] or match["a2"]), int(match["b"] or match["b2"])
     given = match["y"] or match["y2"]
@@ -142,12 +142,12 @@ def day_range(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | 
 
 
 def month_year(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "January 2019", "early March 2018"."""
+    """As in "January 2019", "early March 2018"."""
     return _date(periods.month(int(match["y"]), month_number(match["m"])), match["stage"])
 
 
 def month_only(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: FBT001  # all rules are called alike
-    """ "in April", "last May", "late October"."""
+    """As in "in April", "last May", "late October"."""
     month = month_number(match["m"] or match["m2"] or match["m3"])
     which = (match["which"] or "").casefold()
     published = anchor.published
@@ -165,13 +165,13 @@ def month_only(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning |
 
 
 def year_only(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "in 2018", "mid-2014", "the 2019 election"."""
-    year = next(match[name] for name in ("y", "y2", "y3", "y4", "y5", "y6") if match[name])
+    """As in "in 2018", "mid-2014", "the 2019 election"."""
+    year = next(match[name] for name in ("y", "y2", "y3", "y4", "y5", "y6", "y7") if match[name])
     return _date(periods.year(int(year)), match["stage"])
 
 
 def year_range(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "2014-2017", "between 2014 and 2017", "2018-19"."""
+    """As in "2014-2017", "between 2014 and 2017", "2018-19"."""
     first, last = int(match["a"]), match["b"]
     second = int(last) if len(last) > 2 else first // 100 * 100 + int(last)  # noqa: PLR2004  # digits of a short year
     if not first < second or (len(last) == 2 and match[0][4:5] == " "):  # noqa: PLR2004  # digits of a short year
@@ -180,8 +180,8 @@ def year_range(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning |
 
 
 def decade(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "the 1990s", "the late '80s"."""
-    digits = match["y"].lstrip("'’")
+    """As in "the 1990s", "the late '80s"."""
+    digits = match["y"].lstrip("'\u2019")
     if not digits.isdigit():
         return None
     year = int(digits)
@@ -190,13 +190,13 @@ def decade(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | Non
 
 
 def century(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "the 19th century"."""
+    """As in "the 19th century"."""
     number = int(match["n"])
     return _date(periods.century(number), match["stage"]) if 1 <= number <= 30 else None  # noqa: PLR2004  # centuries of history
 
 
 def quarter(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "the first quarter of 2019", "Q3 2020", "the second half of last year"."""
+    """As in "the first quarter of 2019", "Q3 2020", "the second half of last year"."""
     number = int(match["q"]) if match["q"] else ORDINALS[match["n"].casefold()]
     given, which = match["y"] or match["y2"], match["which"]
     year = int(given) if given else anchor.published.year if anchor.published else None
@@ -210,7 +210,7 @@ def quarter(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | No
 
 
 def season(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "last summer", "spring 2019"; a bare season is none ("Arab Spring")."""
+    """As in "last summer", "spring 2019"; a bare season is none ("Arab Spring")."""
     which, given = (match["which"] or "").casefold(), match["y"]
     if not which and not given:
         return None

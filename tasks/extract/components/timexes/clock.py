@@ -20,7 +20,7 @@ CLOCK = re.compile(
     rf"|(?<![\d.,:/])(?P<h3>[01]\d|2[0-4])(?P<m3>[0-5]\d)\s?(?P<zone3>{ZONE}|hours|hrs)(?:\s*\(\s*(?P<utc3>\d{{1,2}}:?\d{{2}})\s?(?:UTC|GMT)\s*\))?"
 )
 WORDED = re.compile(
-    r"\b(?P<w>noon|midnight|midday)\b(?![-\s](?:oil|sun|express))|\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock\b",
+    r"\b(?P<w>noon|midnight|midday)\b(?![-\s](?:oil|sun|express))|\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['\u2019]clock\b",
     re.IGNORECASE,
 )
 PART = re.compile(
@@ -49,7 +49,7 @@ def clock(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None
 
 
 def worded(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "noon", "midnight", "eight o'clock"."""
+    """As in "noon", "midnight", "eight o'clock"."""
     if match["w"]:
         return Meaning(TimexType.TIME, clock="T12:00" if match["w"].casefold() != "midnight" else "T24:00")
     hour = parsed_int(match["n"])
@@ -61,7 +61,7 @@ def worded(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | Non
 
 
 def part(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "in the morning", "at night"."""
+    """As in "in the morning", "at night"."""
     return Meaning(TimexType.TIME, clock=f"T{DAY_PARTS[match['part'].casefold()]}")
 
 

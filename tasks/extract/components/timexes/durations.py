@@ -19,8 +19,8 @@ from tasks.extract.components.timexes.patterns import (
 )
 from tasks.extract.components.timexes.periods import Period
 from tasks.extract.components.timexes.relative import _HEDGE, _hedged, _plain
-from tasks.extract.numerals import parse_number
 from tasks.extract.components.timexes.triggers import Trigger
+from tasks.extract.numerals import parse_number
 from tasks.vocabularies import TimexMod, TimexType
 
 _NOT_AGE = r"(?![\s-]+olds?\b)"
@@ -61,13 +61,13 @@ def duration_value(amount: str | None, unit: str) -> str:
 
 
 def singular(unit: str) -> str:
-    """ "years" → "year"."""
+    """As in "years" → "year"."""
     word = _plain(unit)
     return UNIT_PLURALS.get(word, word)
 
 
 def window(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "the last three months": a duration that ends or begins at a known day."""
+    """As in "the last three months": a duration that ends or begins at a known day."""
     unit, amount = singular(match["unit"]), match["n"]
     if amount is None and not match["unit"].casefold().endswith("s"):
         return None
@@ -88,7 +88,7 @@ def window(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | Non
 
 
 def duration(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "three months", "a 24-hour", "several weeks"."""
+    """As in "three months", "a 24-hour", "several weeks"."""
     unit, amount = singular(match["unit"]), _plain(match["n"])
     is_plural = match["unit"].casefold() in UNIT_PLURALS
     if amount in {"a", "an"} and (is_plural or match["unit"].casefold() == "second"):
@@ -101,12 +101,12 @@ def duration(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | N
 
 
 def bare(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "for decades", "in years"."""
+    """As in "for decades", "in years"."""
     return Meaning(TimexType.DURATION, value=duration_value(None, singular(match["unit"])))
 
 
 def every(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "every Friday", "each year", "every two weeks"."""
+    """As in "every Friday", "each year", "every two weeks"."""
     if match["wd"]:
         return Meaning(TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['wd'].title()] + 1}")
     unit, amount = singular(match["unit"]), _plain(match["n"])
@@ -117,17 +117,17 @@ def every(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None
 
 
 def times_a(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "twice a year"."""
+    """As in "twice a year"."""
     return Meaning(TimexType.SET, value=duration_value("one", singular(match["unit"])))
 
 
 def weekdays(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "on Mondays"; after "this" or "last" it is a possessive without apostrophe, so a day."""
+    """As in "on Mondays"; after "this" or "last" it is a possessive without apostrophe, so a day."""
     return Meaning(TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['wd']] + 1}")
 
 
 def frequency(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "weekly", "annual"."""
+    """As in "weekly", "annual"."""
     return Meaning(TimexType.SET, value=FREQUENCIES[match["word"]])
 
 

@@ -61,7 +61,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
     for order, rule in enumerate(RULES):
         for match in (each for stretch in stretches[rule.trigger] for each in rule.pattern.finditer(text, *stretch)):
             start, end = match.span()
-            if match.group().endswith(("'s", "’s")):
+            if match.group().endswith(("'s", "\u2019s")):
                 end -= 2
             yield _Candidate(start, end, order, match, rule)
 
@@ -100,14 +100,14 @@ def _timex(text: str, candidate: _Candidate, meaning: Meaning, method: str) -> T
     mod = meaning.mod
     if mod is None and meaning.type == TimexType.DATE:
         bound = _BOUNDING.search(text[max(0, candidate.start - 12) : candidate.start])
-        if bound and text[candidate.end : candidate.end + 1] not in {"'", "’"}:
+        if bound and text[candidate.end : candidate.end + 1] not in {"'", "\u2019"}:
             mod = TimexMod(BOUNDING[bound[1].casefold()])
     start, end = (period.start, period.end) if period else (None, None)
     return Timex((candidate.start, candidate.end), meaning.type, value, mod, start, end, method)
 
 
 def _joined(text: str, left: Timex, right: Timex, meaning: Meaning) -> Timex | None:
-    """ "Monday at 6am" and "6am on Monday" are one expression of a time on a day."""
+    """As in "Monday at 6am" and "6am on Monday" are one expression of a time on a day."""
     gap = text[left.span[1] : right.span[0]]
     if "\n" in gap:
         return None

@@ -24,7 +24,7 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }
 WEEKDAYS: dict[str, int] = {
-    name: number for number, name in enumerate("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+    name: number for number, name in enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 }
 # TIMEX3 designators; a duration's time part stands behind a "T".
 UNITS: dict[str, str] = {
@@ -62,7 +62,7 @@ BOUNDING = {
 }
 # Words around a date that make it a coming one.
 FORWARD_WORDS = (
-    r"\b(?:will|shall|would|[’']ll|is to|are to|be held|scheduled|due|set to|set for|slated|plan(?:s|ned)? (?:to|for)|expected|"
+    r"\b(?:will|shall|would|[\u2019']ll|is to|are to|be held|scheduled|due|set to|set for|slated|plan(?:s|ned)? (?:to|for)|expected|"
     r"expects?|next|upcoming|to take place|going to|until|deadline|ahead of|promised to|postponed (?:to|until))\b"
 )
 REPORTING_WORDS = r"\b(?:said|told|announced|reported|confirmed|stated|added|wrote|tweeted|claimed|warned|declared|was|were|had|did)\b"

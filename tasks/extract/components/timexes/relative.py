@@ -29,7 +29,7 @@ _WHICH = r"last|past|next|this|previous|preceding|following|coming|upcoming|subs
 _HEDGE = r"(?:(?P<hedge>about|around|nearly|almost|roughly|approximately|some|just over|more than|over|at least|less than|under|up to)\s+)?"
 DEICTIC = re.compile(
     rf"\b(?:(?P<stage>early|late|later|earlier)\s+)?(?P<w>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|overnight)"
-    rf"(?:['’]s)?(?:\s+(?P<part>{DAY_PART}))?\b",
+    rf"(?:['\u2019]s)?(?:\s+(?P<part>{DAY_PART}))?\b",
     re.IGNORECASE,
 )
 PART_OF_DAY = re.compile(
@@ -39,10 +39,10 @@ PART_OF_DAY = re.compile(
 ON_WEEKDAY = re.compile(
     rf"\b(?:(?P<stage>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s+(?:on\s+)?)?"
     rf"(?:(?P<of>(?:the\s+)?{DAY_PART})\s+of\s+|(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Tt]his|[Tt]he\s+following|[Tt]he\s+previous|[Cc]oming)\s+)?"
-    rf"(?P<wd>{WEEKDAY})(?!s\b)(?:['’]s)?(?:\s+(?P<part>{DAY_PART}))?\b"
+    rf"(?P<wd>{WEEKDAY})(?!s\b)(?:['\u2019]s)?(?:\s+(?P<part>{DAY_PART}))?\b"
 )
 WHICH_UNIT = re.compile(
-    rf"\b(?:(?P<stage>early|late|later|earlier|the\s+(?:end|start|beginning|middle)\s+of)\s+)?(?P<which>last|this|next|the\s+(?:last|next|past|previous|preceding|following|coming|same|current)|"
+    r"\b(?:(?P<stage>early|late|later|earlier|the\s+(?:end|start|beginning|middle)\s+of)\s+)?(?P<which>last|this|next|the\s+(?:last|next|past|previous|preceding|following|coming|same|current)|"
     r"previous|the\s+same|that|that\s+same|the)\s+(?P<unit>day|week|weekend|month|quarter|year|decade|century)(?P<tail>\s+(?:before|after|earlier|prior))?\b(?![-\s](?:old|long)\b)",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ def _of(period: Period | None, mod: TimexMod | None = None, part: str | None = N
 
 
 def deictic(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "yesterday morning", "today", "tonight", "overnight"."""
+    """As in "yesterday morning", "today", "tonight", "overnight"."""
     word = _plain(match["w"])
     step = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(word, 0)
     part = match["part"] or ("night" if word in {"tonight", "overnight"} else None)
@@ -76,7 +76,7 @@ def deictic(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | No
 
 
 def part_of_day(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "last night", "this morning", "that evening"."""
+    """As in "last night", "this morning", "that evening"."""
     which = _plain(match["which"])
     base = anchor.narrative if which in {"that", "the following", "the next"} else anchor.published
     step = -1 if which == "last" else 1 if which.startswith("the ") else 0
@@ -85,7 +85,7 @@ def part_of_day(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning 
 
 
 def on_weekday(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: FBT001  # all rules are called alike
-    """ "Monday", "last Friday", "Sunday evening": in news the nearest past one unless the text looks forward."""
+    """As in "Monday", "last Friday", "Sunday evening": in news the nearest past one unless the text looks forward."""
     target, which = WEEKDAYS[match["wd"]], _plain(match["which"])
     part = match["part"] or (match["of"].split()[-1] if match["of"] else None)
     base = anchor.narrative if which in {"the following", "the previous"} else anchor.published
@@ -107,7 +107,7 @@ def _weekday_near(base: date, target: int, which: str, *, forward: bool) -> date
 
 
 def which_unit(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "last year", "this week", "the following month", "that day", "the day before"."""
+    """As in "last year", "this week", "the following month", "that day", "the day before"."""
     which, unit = _plain(match["which"]).removeprefix("the ").strip(), _plain(match["unit"])
     tail = _plain(match["tail"])
     if which == "the" and (not tail or unit != "day"):
@@ -135,7 +135,7 @@ def which_unit(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning |
 
 
 def offset(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """ "two days earlier", "three years ago", "a week later"; those counted from an event are durations instead."""
+    """As in "two days earlier", "three years ago", "a week later"; those counted from an event are durations instead."""
     amount, way = _plain(match["n"]), _plain(match["way"])
     unit = UNIT_PLURALS.get(_plain(match["unit"]), _plain(match["unit"]))
     count = 1 if amount in {"a", "an"} else parsed_int(match["n"])
