@@ -104,9 +104,13 @@ def verb_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
         return actor, conjoined_names(doc, target) if target is not None else None
     subject = verb_subject(token)
     actor = conjoined_names(doc, subject) if subject is not None else None
-    targets = children(token, OBJECTS) or list(
-        obliques(token, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()))
-    )
+    prepositions = patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset())
+    objects = children(token, OBJECTS)
+    targets = [*objects, *obliques(token, prepositions)]
+    if pattern == "request":
+        targets += [target for thing in objects for target in obliques(thing, prepositions)]
+    if pattern == "act":
+        targets = objects or targets
     recipient = next((name for target in targets for name in [conjoined_names(doc, target)] if name), None)
     return actor, recipient
 

@@ -1,0 +1,136 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from tasks.extract.components.events.inflection import forms
+from tasks.facts import Event
+
+PUBLISHED = date(2019, 1, 24)
+
+
+def events_of(nlp: Language, text: str) -> dict[str, Event]:
+    doc = nlp.make_doc(text)
+    doc._.published_on = PUBLISHED
+    return {text[slice(*event.trigger)]: event for event in nlp(doc)._.events}
+
+
+# sentence, trigger, type, actor, recipient
+ACTS = [
+    pytest.param(
+        "Police arrested Juan Perez in Madrid.", "arrested", "COERCE", ("Police of Madrid", "Juan Perez"), id="arrest"
+    ),
+    pytest.param(
+        "The Taliban attacked a checkpoint near Kabul.", "attacked", "ASSAULT", ("Taliban", "checkpoint"), id="attack"
+    ),
+    pytest.param("Turkish airstrikes destroyed a camp.", "airstrikes", "ASSAULT", ("Turkey", None), id="nationality"),
+    pytest.param("Iran condemned the United States.", "condemned", "ACCUSE", ("Iran", "United States"), id="condemn"),
+    pytest.param("France demanded an apology from Germany.", "demanded", "REQUEST", ("France", "Germany"), id="demand"),
+    pytest.param("France withdrew its ambassador from Rome.", "withdrew", "RETREAT", ("France", None), id="withdraw"),
+    pytest.param("A truck crashed into a bridge, killing two people.", "crashed", "DISASTER", (None, None), id="crash"),
+    pytest.param("Turkey and Russia signed an agreement.", "signed", "AGREE", ("Turkey", "Russia"), id="joint subject"),
+    pytest.param("Russia threatened Ukraine.", "threatened", "THREATEN", ("Russia", "Ukraine"), id="threat"),
+    pytest.param("Israel rejected the proposal.", "rejected", "REJECT", ("Israel", None), id="reject"),
+    pytest.param(
+        "The European Union imposed sanctions on Belarus.",
+        "sanctions",
+        "SANCTION",
+        ("European Union", "Belarus"),
+        id="sanctions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "actor_and_recipient"), ACTS)
+def test_who_does_what_to_whom(
+    events_nlp: Language, text: str, trigger: str, kind: str, actor_and_recipient: tuple[str | None, str | None]
+) -> None:
+    event = events_of(events_nlp, text)[trigger]
+    assert (event.type, event.actor, event.recipient) == (kind, *actor_and_recipient)
+
+
+def test_the_passive_turns_the_roles(events_nlp: Language) -> None:
+    event = events_of(events_nlp, "The minister was kidnapped by militants on Monday.")["kidnapped"]
+    assert (event.actor, event.date) == ("militants", "2019-01-21")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "aux"),
+    [
+        pytest.param("Troops attacked the town.", "attacked", "actual", id="actual"),
+        pytest.param("Troops did not attack the town.", "attack", "negated", id="negated"),
+        pytest.param("Troops will attack the town.", "attack", "future", id="future"),
+        pytest.param("Rebels threatened to attack the town.", "attack", "hypothetical", id="threatened"),
+        pytest.param("Rebels attacked the town in 1999.", "attacked", "historical", id="historical"),
+    ],
+)
+def test_whether_it_happened(events_nlp: Language, text: str, trigger: str, aux: str) -> None:
+    assert events_of(events_nlp, text)[trigger].aux == aux
+
+
+def test_deaths_take_their_type_from_what_happened(events_nlp: Language) -> None:
+    crash = events_of(events_nlp, "The plane crashed near Karaj.\n\nFifteen passengers died.")
+    attack = events_of(events_nlp, "Gunmen attacked a mosque.\n\nFifteen worshippers died in the shooting.")
+    assert crash["died"].type == "DISASTER"
+    assert "died" not in attack
+    assert attack["shooting"].type == "ASSAULT"
+
+
+def test_an_obituary_is_no_disaster(events_nlp: Language) -> None:
+    assert events_of(events_nlp, "The actor died at home, aged 84. He was born in Leeds.") == {}
+
+
+def test_the_article_dates_later_mentions(events_nlp: Language) -> None:
+    text = "A bomb attack hit Kabul on Monday.\n\nThe attack was claimed by the Taliban."
+    events = events_of(events_nlp, text)
+    assert (events["attack"].date, events["attack"].actor) == ("2019-01-21", "Taliban")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "pos", "form"),
+    [
+        ("stab", "verb", "stabbed"),
+        ("open fire", "verb", "opened fire"),
+        ("accuse", "verb", "accusing"),
+        ("deny", "verb", "denied"),
+        ("overthrow", "verb", "overthrew"),
+        ("loss of life", "noun", "losses of life"),
+        ("inquiry", "noun", "inquiries"),
+        ("clash", "noun", "clashes"),
+    ],
+)
+def test_inflected_forms(lemma: str, pos: str, form: str) -> None:
+    assert form in forms(lemma, pos)
+
+
+WORDS = st.sampled_from(
+    [
+        "troops",
+        "attacked",
+        "the",
+        "explosion",
+        "Moscow",
+        "and",
+        "by",
+        "not",
+        "\n\n",
+        "“",
+        "on Monday",
+        "agreement",
+        "with",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(WORDS, max_size=20))
+def test_spans_lie_in_the_text_in_order_and_twice_the_same(events_nlp: Language, words: list[str]) -> None:
+    text = " ".join(words)
+    events = events_nlp(text)._.events
+    spans = [event.trigger for event in events]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert [event.id for event in events] == [f"e{n}" for n in range(1, len(events) + 1)]
+    assert events_nlp(text)._.events == events

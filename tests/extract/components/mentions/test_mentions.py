@@ -1,0 +1,129 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from tasks.extract.components.mentions.resolution import canonical_name
+from tasks.vocabularies import MentionKind
+
+METONYMS = [
+    pytest.param("{Moscow} said on Friday that it would not withdraw.", "Russia", id="speaks"),
+    pytest.param("The move was condemned by {Beijing}.", "China", id="agent"),
+    pytest.param("The treaty between {Pyongyang} and Moscow was signed last year.", "North Korea", id="treaty"),
+    pytest.param("{Tehran}'s decision angered its neighbours.", "Iran", id="owns a decision"),
+    pytest.param("The {Kremlin} denied the report.", "Russia", id="building"),
+    pytest.param("Officials accused {Washington} of interference.", "United States", id="accused"),
+    pytest.param("The {Pentagon} declined to comment.", "United States Department of Defense", id="body"),
+]
+PLACES = [
+    pytest.param("Three people died in {Moscow} on Friday.", id="in"),
+    pytest.param("He flew to {Beijing} and returned to {Tehran}.", id="to"),
+    pytest.param("Thousands marched through {Paris} on Sunday.", id="through"),
+    pytest.param("A bomb exploded near {Kabul}, police said.", id="near"),
+]
+
+
+def marked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    spans, clean = [], ""
+    for part in text.replace("}", "{").split("{"):
+        spans.append((len(clean), len(clean) + len(part)))
+        clean += part
+    return clean, spans[1::2]
+
+
+@pytest.mark.parametrize(("sentence", "referent"), METONYMS)
+def test_a_seat_that_acts_stands_for_its_body(mentions_nlp: Language, sentence: str, referent: str) -> None:
+    text, spans = marked(sentence)
+    found = {mention.span: mention for mention in mentions_nlp(text)._.mentions}
+    assert found[spans[0]].is_metonym
+    assert found[spans[0]].referent == referent
+
+
+@pytest.mark.parametrize("sentence", PLACES)
+def test_a_city_where_things_happen_stands_for_itself(mentions_nlp: Language, sentence: str) -> None:
+    text, spans = marked(sentence)
+    found = {mention.span: mention for mention in mentions_nlp(text)._.mentions}
+    assert [found[span].is_metonym for span in spans] == [False] * len(spans)
+
+
+def test_a_country_that_acts_is_no_metonym(mentions_nlp: Language) -> None:
+    assert not any(mention.is_metonym for mention in mentions_nlp("Ukraine disputed the claim.")._.mentions)
+
+
+RESOLVED = [
+    pytest.param("{Russian Chief of Staff Valery Gerasimov} praised them.", "Valery Gerasimov", id="title and name"),
+    pytest.param("{Officials} said so.", None, id="unnamed group"),
+    pytest.param(
+        "Afghanistan waits. {The country's interior ministry} said so.", "Interior Ministry of Afghanistan", id="body"
+    ),
+    pytest.param("{The government of Syria} said so.", "Syria", id="government of"),
+    pytest.param("{The Saudi government} said so.", "Saudi Arabia", id="adjective and government"),
+    pytest.param("{Taliban spokesperson Zabiullah Mujahid} said so.", "Zabiullah Mujahid", id="named spokesperson"),
+    pytest.param("{An Interpol spokesperson} said so.", "Interpol", id="unnamed spokesperson"),
+    pytest.param("{Both Saudi Arabia and the United States} said so.", "Saudi Arabia; United States", id="conjoined"),
+    pytest.param("{The state-run news agency KCNA} said so.", "KCNA", id="apposition"),
+    pytest.param("{Iran's President Hassan Rouhani} said so.", "Hassan Rouhani", id="possessor is not the holder"),
+    pytest.param("President Hassan Rouhani spoke. Later {Rouhani} left.", "Hassan Rouhani", id="family name"),
+    pytest.param("Chancellor Angela Merkel spoke. {She} left early.", "Angela Merkel", id="pronoun"),
+    pytest.param(
+        "The Syrian Democratic Forces (SDF) left. {The SDF} said so.", "Syrian Democratic Forces", id="acronym"
+    ),
+    pytest.param(
+        "The Bureau of Land Records (BLR) opened. {The BLR} said so.", "Bureau of Land Records", id="unknown acronym"
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), RESOLVED)
+def test_what_a_noun_phrase_names(mentions_nlp: Language, sentence: str, name: str | None) -> None:
+    text, spans = marked(sentence)
+    assert canonical_name(mentions_nlp(text), *spans[0]) == name
+
+
+def test_gender_decides_between_people(mentions_nlp: Language) -> None:
+    doc = mentions_nlp("Angela Merkel met Emmanuel Macron in Berlin. He thanked her.")
+    pronouns = {doc.text[slice(*m.span)]: m.referent for m in doc._.mentions if m.kind is MentionKind.PRONOUN}
+    assert pronouns == {"He": "Emmanuel Macron", "her": "Angela Merkel"}
+
+
+def test_it_is_believed_stands_for_nobody(mentions_nlp: Language) -> None:
+    doc = mentions_nlp("North Korea sent troops. It is believed that many died.")
+    assert not any(m.kind is MentionKind.PRONOUN for m in doc._.mentions)
+
+
+WORDS = st.sampled_from(
+    [
+        "Moscow",
+        "the",
+        "said",
+        "President",
+        "Kim",
+        "U.S.",
+        "Ministry",
+        "of",
+        "and",
+        "\u2019s",
+        "“",
+        "\n\n",
+        "(UN)",
+        "-",
+        "é",
+        "🙂",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(WORDS, max_size=25))
+def test_spans_lie_in_the_text_in_order_and_twice_the_same(mentions_nlp: Language, words: list[str]) -> None:
+    text = " ".join(words)
+    mentions = mentions_nlp(text)._.mentions
+    spans = [mention.span for mention in mentions]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) and text[start:end].strip() == text[start:end] for start, end in spans)
+    assert mentions_nlp(text)._.mentions == mentions
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "a", "'s", "."], ids=repr)
+def test_texts_without_names_have_no_mentions(mentions_nlp: Language, text: str) -> None:
+    assert mentions_nlp(text)._.mentions == ()
