@@ -15,7 +15,10 @@ from tasks.publish.generations import generations
 from tasks.runs import all_records
 from tasks.settings import Settings
 
-REJECTS = "select r.step, r.reason, count(*) as inputs from core.rejects as r group by all order by inputs desc, all"
+REJECTS = (
+    "select r.step, r.reason, count(*) as inputs from core.rejects as r "
+    "group by r.step, r.reason order by inputs desc, r.step, r.reason"
+)
 
 
 def show_status(settings: Settings, *, runs: int) -> None:

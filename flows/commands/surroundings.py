@@ -1,7 +1,9 @@
 """What a command that runs flows sets up around them, before Prefect is imported."""
 
+import atexit
 import os
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,12 +20,23 @@ WATCH = 'read -r ended || kill "$0"'
 
 def prepare_prefect(*, verbose: bool) -> None:
     """Put the project's Prefect settings into the environment, wherever the command is called; what is set stays."""
+    # Handlers run in reverse order, so this one is the last.
+    atexit.register(_be_quiet)
     found = prefect_settings()
     if HOME in found:
         found[HOME] = str(PROJECT_ROOT / found[HOME])
     for name, value in (found if verbose else found | QUIET).items():
         os.environ.setdefault(name, value)
     os.environ.setdefault("DO_NOT_TRACK", "1")
+
+
+def _be_quiet() -> None:
+    """Say nothing more while Python is taken down.
+
+    Prefect's threads are still there then, and keep things alive which DuckDB's binding would complain of at length.
+    """
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def prefect_settings() -> dict[str, str]:

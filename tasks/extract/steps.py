@@ -17,7 +17,8 @@ from tasks.extract.chunks import ChunkJob, ChunkReport, read_chunk, split_chunk,
 from tasks.extract.loading import load_chunk, pending_versions, supersede, written_chunks
 from tasks.extract.model import model_version
 from tasks.extract.pool import Died, WorkerPool
-from tasks.progress import Progress
+from tasks.monitoring.artifacts import ProgressArtifact
+from tasks.progress import Progress, listening
 from tasks.reports import StepReport
 from tasks.settings import Settings
 
@@ -75,7 +76,8 @@ def extract_pending(*, settings: Settings, run_id: str) -> StepReport:
         WorkersError: Worker processes keep dying.
     """
     begin = time.perf_counter()
-    totals = extract_versions(settings=settings, run_id=run_id)
+    with listening(ProgressArtifact()):
+        totals = extract_versions(settings=settings, run_id=run_id)
     return StepReport(STEP, time.perf_counter() - begin, totals.counts())
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from prefect.runtime import flow_run
 
+from tasks.monitoring.artifacts import leave_artifacts
 from tasks.monitoring.run_rows import add_run_row, settle_run_row
 from tasks.runs import Journal, RunStatus, close_cut_short
 from tasks.settings import Settings
@@ -36,20 +37,22 @@ def tracked_run(
         for cut_short in close_cut_short(settings.warehouse_dir):
             logger.warning("run %s was cut short; what it left undone is done now", cut_short)
         journal = Journal.begin(settings.warehouse_dir, flow=flow, sources=sources, flow_run_id=flow_run.get_id())
-        with _ending(journal):
+        with _ending(settings, journal):
             add_run_row(settings, journal.record)
             yield journal
             # Stages have added their steps in the meantime.
-            journal.record = Journal.open(settings.warehouse_dir, journal.record.run_id).record
+            journal.record = Journal.open(settings.warehouse_dir, journal.run_id).record
             settle_run_row(settings, journal.record)
 
 
 @contextmanager
-def _ending(journal: Journal) -> Iterator[None]:
+def _ending(settings: Settings, journal: Journal) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        journal.record = Journal.open(journal.path.parent.parent, journal.record.run_id).record
+        journal.record = Journal.open(settings.warehouse_dir, journal.run_id).record
         journal.end(RunStatus.FAILED, error=f"{type(error).__name__}: {error}")
+        leave_artifacts(settings, journal.record)
         raise
     journal.end(RunStatus.COMPLETED)
+    leave_artifacts(settings, journal.record)
