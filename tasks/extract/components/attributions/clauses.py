@@ -27,6 +27,8 @@ def after_adjuncts(scene: Scene, cue: VerbCue, *, recipient: bool) -> int:
     for kid in layout.children[cue.head]:
         if kid < cue.end or layout.left[kid] > token + 1:
             continue
+        if layout.words[layout.left[kid]] in {",", "(", "—", "–"}:
+            continue
         is_adjunct = layout.deps[kid] in _ADJUNCTS or (recipient and layout.deps[kid] in _RECIPIENTS)
         if not is_adjunct or layout.lower[layout.left[kid]] in QUESTION_WORDS:
             continue
@@ -77,6 +79,8 @@ def _clause_start(scene: Scene, cue: VerbCue, frame: Frame) -> int | None:
     is_far = start is not None and start - after > 3  # noqa: PLR2004
     if is_far and (bare := _unparsed_clause(layout, cue, after, limit, is_loose=True)) is not None:
         return bare
+    if start is not None and layout.tags[start] in _FINITE and after < start:
+        return after
     return start if start is not None else _unparsed_clause(layout, cue, after, limit, is_loose="n" in letters)
 
 
@@ -116,7 +120,8 @@ def _unparsed_clause(layout: Layout, cue: VerbCue, start: int, limit: int, *, is
             return None
         if layout.tags[token] in _FINITE:
             return start if _is_clause_verb(layout, start, token, is_loose=is_loose) else None
-    return None
+    # "said" governs nothing but clauses, so the parser only missed the verb.
+    return start if cue.lemma == "say" and limit - start > 3 else None  # noqa: PLR2004
 
 
 def _is_clause_verb(layout: Layout, start: int, verb: int, *, is_loose: bool) -> bool:

@@ -11,6 +11,7 @@ from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.quotes import OPENING_MARKS, Quote
 from tasks.extract.components.attributions.scene import Complement, Scene
 
+_ADDED = frozenset({"obl", "nmod", "xcomp", "advcl", "acl", "ccomp", "conj"})
 _SKIPPED = frozenset({",", ":", "that"})
 
 
@@ -82,9 +83,8 @@ def object_and_predicate(scene: Scene, cue: VerbCue, frame: Frame) -> Complement
     target = _object(layout, cue)
     if target is None or layout.left[target] < cue.end:
         return None
-    span = scene.extent(
-        layout.left[target], cue, limit=min(layout.right[cue.head] + 1, limit_of(layout, cue.subject_verb))
-    )
+    limit = min(layout.right[cue.head] + 1, limit_of(layout, cue.subject_verb))
+    span = scene.extent(layout.left[target], cue, limit=limit, is_phrase=True)
     if "a" in frame.letters and not _has_predicate(scene, cue, target, span):
         return None
     if "t" in frame.letters and "s" not in frame.letters and not _has_infinitive(layout, target, span):
@@ -129,19 +129,21 @@ def noun_phrase_object(scene: Scene, cue: VerbCue, frame: Frame) -> Complement |
         "themselves",
     }:
         return None
+    end = _object_end(scene, cue, target)
+    span = scene.extent(max(layout.left[target], cue.end), cue, limit=end, is_phrase=True)
+    return Complement((span,), cue.end, frame, "object") if span[1] > span[0] else None
+
+
+def _object_end(scene: Scene, cue: VerbCue, target: int) -> int:
+    """Where the object ends with what the verb's other complements add to it, time and setting of the saying left out."""
+    layout = scene.layout
     end = layout.right[target] + 1
     if layout.lower[end : end + 1] == ["as"]:
-        end = max(end, limit_of(layout, cue.subject_verb))
+        return max(end, limit_of(layout, cue.subject_verb))
     for kid in layout.children[cue.head]:
-        if (
-            kid > target
-            and layout.left[kid] == end
-            and layout.deps[kid] in {"obl", "nmod", "xcomp"}
-            and not _is_occasion(layout, kid)
-        ):
+        if kid > target and layout.left[kid] == end and layout.deps[kid] in _ADDED and not _is_occasion(layout, kid):
             end = layout.right[kid] + 1
-    span = scene.extent(max(layout.left[target], cue.end), cue, limit=end)
-    return Complement((span,), cue.end, frame, "object") if span[1] > span[0] else None
+    return end
 
 
 def _is_occasion(layout: Layout, kid: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tasks.extract.components.attributions.cue_words import BE, NEGATIONS
+from tasks.extract.components.attributions.cue_words import BE, NEGATIONS, WEEKDAYS
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.patterns import (
@@ -95,6 +95,10 @@ def _first_auxiliary(layout: Layout, verb: int) -> int:
         or layout.lower[token] in NEGATIONS - {"no", "nor", "neither"}
     ):
         start, token = token, token - 1
+    if start == verb and layout.tags[verb] in {"VBN", "VBD"}:
+        while token >= lowest and (layout.lower[token] in WEEKDAYS or layout.lower[token] == "on"):
+            token -= 1
+        start = token if token >= lowest and layout.lower[token] in {"was", "were"} else start
     return start if layout.lower[start] != "to" else start + 1
 
 
@@ -110,7 +114,8 @@ def _is_passive(layout: Layout, verb: int, start: int) -> bool:
     helpers = [layout.lower[token] for token in range(start, verb)]
     if any(word in BE for word in helpers):
         return True
-    if layout.tags[verb] != "VBN" or helpers or layout.deps[verb] == "amod":
+    is_participle = layout.tags[verb] == "VBN" or (layout.deps[verb] == "acl" and layout.child(verb, *SUBJECTS) is None)
+    if not is_participle or helpers or layout.deps[verb] == "amod":
         return False
     return _is_reduced(layout, verb)
 

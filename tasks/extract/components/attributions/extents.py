@@ -7,6 +7,7 @@ from tasks.extract.components.attributions.quotes import Quote
 from tasks.extract.components.attributions.sources import SUBJECTS
 
 _MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+_SAME_FORMS = ({"VBD"}, {"VBZ"}, {"VBP"}, {"VBN"}, {"VBG"}, {"VBD", "VBN"})
 # A clause does not end before these: the parser cut a phrase in two.
 _RUN_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "ADV"})
 _SEPARATORS = frozenset({",", ";", ":", ".", "–", "—", ")"})
@@ -29,7 +30,7 @@ def _continues_holder(layout: Layout, comma: int, head: int) -> bool:
         return False
     if layout.tags[token] == "VBG":
         return lemma in CONTINUERS and (layout.lower[comma] == "," or layout.tags[head] == "VBG")
-    is_same_form = layout.tags[token] == layout.tags[head] and layout.child(token, *SUBJECTS) is None
+    is_same_form = {layout.tags[token], layout.tags[head]} in _SAME_FORMS and layout.child(token, *SUBJECTS) is None
     return is_joined and is_same_form and layout.tags[token] in {"VBD", "VBZ", "VBP", "VBN"}
 
 
@@ -74,6 +75,18 @@ def limit_of(layout: Layout, head: int) -> int:
         while end < sentence_end and layout.words[end] not in _SEPARATORS and layout.words[end - 1] not in _SEPARATORS:
             end += 1
         return end
+    is_interrupted = layout.words[end : end + 1] == [","] and layout.tags[end + 1 : end + 2] in (
+        ["VBD"],
+        ["VBZ"],
+        ["VBP"],
+    )
+    if (
+        is_interrupted
+        and end + 1 < sentence_end
+        and layout.lower[end + 1] not in VERB_FORMS
+        and layout.deps[head] == "ccomp"
+    ):
+        return sentence_end
     while end < sentence_end and layout.pos[end] in _RUN_ON and layout.words[end - 1] not in _SEPARATORS:
         end = max(end + 1, min(layout.right[end] + 1, sentence_end)) if layout.left[end] >= end else end + 1
     return end
@@ -94,8 +107,26 @@ def _begins_new_quote(layout: Layout, token: int) -> bool:
     return follows_stop and layout.words[token + 1 : token + 2] != [] and layout.words[token + 1][:1].isupper()
 
 
-def clause_extent(layout: Layout, quotes: list[Quote], start: int, limit: int, head: int | None) -> Range:
-    """From a content's first token up to the first stop outside quotation marks and brackets."""
+def _ends_phrase(layout: Layout, token: int) -> bool:
+    """A comma after which a noun phrase does not go on as a list would."""
+    if layout.lower[token] != "," or token + 1 >= len(layout):
+        return False
+    return layout.tags[token + 1] in {"VBG", "VBN", "IN", "WDT", "WP", "WRB", "RB", "WP$"}
+
+
+def clause_extent(
+    layout: Layout, quotes: list[Quote], start: int, limit: int, head: int | None, *, is_phrase: bool = False
+) -> Range:
+    """From a content's first token up to the first stop outside quotation marks and brackets.
+
+    Args:
+        layout: The text.
+        quotes: Its quotations.
+        start: First token of the content.
+        limit: Token after the last that may belong to it.
+        head: The cue's verb, None where no other cue of the same holder may follow.
+        is_phrase: Whether a noun phrase is meant, which ends at most commas.
+    """
     token, depth = start, 0
     while token < limit:
         quote = _closing_quote(quotes, token) if layout.words[token] in _MARKS else None
@@ -108,7 +139,11 @@ def clause_extent(layout: Layout, quotes: list[Quote], start: int, limit: int, h
                 break
             continue
         depth += (layout.words[token] in "([") - (layout.words[token] in ")]")
-        if token > start and depth <= 0 and _is_stop(layout, token, head):
+        if (
+            token > start
+            and depth <= 0
+            and (_is_stop(layout, token, head) or (is_phrase and _ends_phrase(layout, token)))
+        ):
             break
         token += 1
     end = max(token, start)

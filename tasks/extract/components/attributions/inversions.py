@@ -51,7 +51,7 @@ def _clause_start(scene: Scene, quote: Quote) -> int:
     before = _previous(layout, first)
     sentence_start = layout.sentence(first)[0]
     inner = layout.words[first + 1] if first + 1 < quote.tokens[1] else ""
-    if before < sentence_start or layout.words[before] in _SENTENCE_END or layout.words[before] in {":", "”"}:
+    if before < sentence_start or layout.words[before][-1] in _SENTENCE_END or layout.words[before] in {":", "”"}:
         return first
     if inner[:1].isupper() and layout.words[before] == ",":
         return first

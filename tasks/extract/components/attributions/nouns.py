@@ -2,15 +2,19 @@
 
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.cue_words import FOR_NOUNS, NOUNS, OF_NOUNS
+from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import clause_extent, has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
-from tasks.extract.components.attributions.sources import noun_phrase, subject_of
+from tasks.extract.components.attributions.sources import noun_phrase
+from tasks.extract.components.attributions.speakers import speaker_of
 
 _LIGHT_VERBS = frozenset(
     "make issue release give offer voice express repeat raise have claim take reiterate send".split()
 )
+# Used of dangers as often as of words.
+_NEEDS_HOLDER = frozenset({"threat", "threats", "warning", "warnings", "fears"})
 _OF = frozenset({"of", "about", "against", "into"})
 
 
@@ -102,8 +106,8 @@ def _noun_draft(scene: Scene, noun: int, frame: Frame) -> Draft | None:
     span, cue_end = found
     method = "noun"
     if light is not None and source is None:
-        head = subject_of(layout, light)
-        source = noun_phrase(layout, head) if head is not None else None
+        verb = VerbCue(light, "", (), _light_start(layout, light), light + 1, False, False, light)  # noqa: FBT003
+        source = speaker_of(layout, verb, None)
         cue, method = (_light_start(layout, light), cue_end), "noun:light_verb"
     elif cue_end > noun + 1:
         cue = (noun, cue_end)
@@ -112,7 +116,7 @@ def _noun_draft(scene: Scene, noun: int, frame: Frame) -> Draft | None:
         if source[0] < span[1] and source[0] > span[0]:
             span = layout.trimmed((span[0], by[1]))
     is_clause = layout.lower[span[0]] == "that" or cue[1] > noun + 1
-    if source is None and not is_clause:
+    if source is None and (not is_clause or layout.lower[noun] in _NEEDS_HOLDER):
         return None
     if span[1] <= span[0] + is_clause - (cue[1] > noun + 1) or source is not None and span[0] <= source[0] < span[1]:
         return None

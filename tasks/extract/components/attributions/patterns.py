@@ -67,7 +67,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
     (_ACT.ORDER, _UU, "t", "tell warn"),
     (_ACT.CONFIRM, _CT, "cqwnfg", "confirm acknowledge admit concede affirm reaffirm verify corroborate confess"),
     (_ACT.CONFIRM, _CT, "cnf", "recognize recognise certify authenticate substantiate"),
-    (_ACT.CONFIRM, _CT, "c:to", "admit confess own attest"),
+    (_ACT.CONFIRM, _CT, "c:to", "admit confess attest"),
     (_ACT.DENY, _NOT, "cqngf", "deny disavow disclaim repudiate"),
     (_ACT.DISPUTE, _NOT, "cnqf", "dispute contest refute rebut contradict dismiss reject rubbish debunk"),
     (_ACT.DISPUTE, _UU, "nw", "question challenge query"),

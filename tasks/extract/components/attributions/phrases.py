@@ -128,6 +128,9 @@ def _hedged(scene: Scene, token: int) -> tuple[Range, ...]:
         and not layout.deps[head].startswith("aux")
         and not _auxiliary_before(layout, token)
     )
+    if before in {",", "(", "–", "—"} and is_modifier:
+        comma = next((at for at in range(*tail) if layout.words[at] in {",", ")"}), tail[1])
+        return ((tail[0], comma),) if comma > tail[0] else ()
     if before in {",", "(", "–", "—"} or token <= opening or is_modifier and layout.pos[head] != "AUX":
         return (tail,) if tail[1] > tail[0] else ()
     subject = next(

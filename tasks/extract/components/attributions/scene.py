@@ -42,7 +42,7 @@ class Scene:
         index = bisect_right(self.quote_starts, token) - 1
         return index >= 0 and token < self.quotes[index].tokens[1]
 
-    def extent(self, start: int, cue: VerbCue, *, limit: int | None = None) -> Range:
+    def extent(self, start: int, cue: VerbCue, *, limit: int | None = None, is_phrase: bool = False) -> Range:
         """Content from a token to the end of its clause."""
         stop = limit_of(self.layout, cue.subject_verb) if limit is None else limit
-        return clause_extent(self.layout, self.quotes, start, max(stop, start), cue.head)
+        return clause_extent(self.layout, self.quotes, start, max(stop, start), cue.head, is_phrase=is_phrase)

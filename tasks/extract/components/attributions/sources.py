@@ -14,7 +14,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _ISSUING = frozenset(
     "release issue publish make give put send post write deliver tweet broadcast have receive run".split()
 )
-_DOCUMENT_HEADS = frozenset(
+DOCUMENT_HEADS = frozenset(
     "statement letter message press remarks speech tweet post comment interview memo email".split()
 )
 
@@ -121,7 +121,7 @@ def _issuer(layout: Layout, document: int) -> int:
     verb = layout.heads[document]
     if layout.deps[document] == "obj" and layout.lemmas[verb] in _ISSUING:
         issuer = layout.child(verb, *SUBJECTS)
-        if issuer is not None and layout.lemmas[document] in _DOCUMENT_HEADS:
+        if issuer is not None and layout.lemmas[document] in DOCUMENT_HEADS:
             return issuer
     return document
 
@@ -168,7 +168,17 @@ def phrase_before(layout: Layout, end: int, start: int) -> Range | None:
     first = token + 1
     while first <= last and layout.lower[first] in {"of", "for", "'s", "that"}:
         first += 1
-    return (first, end) if first <= last and layout.pos[last] in {"NOUN", "PROPN", "PRON"} else None
+    is_name = layout.words[last][:1].isupper() and layout.pos[last] not in {
+        "ADP",
+        "SCONJ",
+        "CCONJ",
+        "AUX",
+        "DET",
+        "ADV",
+    }
+    if is_name and first > last >= start:
+        first = last
+    return (first, end) if first <= last and (is_name or layout.pos[last] in {"NOUN", "PROPN", "PRON"}) else None
 
 
 def _continues_phrase(layout: Layout, token: int, last: int) -> bool:

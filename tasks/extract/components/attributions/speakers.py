@@ -7,7 +7,14 @@ from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import CONTINUERS
 from tasks.extract.components.attributions.quotes import CLOSING_MARKS
-from tasks.extract.components.attributions.sources import SUBJECTS, noun_phrase, phrase_after, phrase_before, subject_of
+from tasks.extract.components.attributions.sources import (
+    DOCUMENT_HEADS,
+    SUBJECTS,
+    noun_phrase,
+    phrase_after,
+    phrase_before,
+    subject_of,
+)
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -35,6 +42,8 @@ def speaker_of(layout: Layout, cue: VerbCue, last: Draft | None) -> Range | None
         return last.source
     parsed = _parsed(layout, cue)
     beside = _beside(layout, cue)
+    if parsed is not None and beside is not None and layout.tags[cue.head] == "VBG" and _names_document(layout, beside):
+        return parsed
     if beside is None or (parsed is not None and parsed[0] <= beside[0] and parsed[1] >= beside[1]):
         return parsed or _clause_subject(layout, cue)
     if parsed is not None and _is_oblique(layout, beside) and not _is_own_clause(layout, cue, beside):
@@ -44,6 +53,8 @@ def speaker_of(layout: Layout, cue: VerbCue, last: Draft | None) -> Range | None
 
 def _shares_holder(layout: Layout, cue: VerbCue) -> bool:
     before = layout.lower[cue.start - 1] if cue.start else ""
+    if before in CLOSING_MARKS and cue.start > 1:
+        before = layout.lower[cue.start - 2]
     if layout.tags[cue.head] == "VBG":
         return before in {",", "and", "while"} and cue.lemma in CONTINUERS
     return before in {"and", "but", "also", "then", "later"} and layout.tags[cue.head] in _FINITE
@@ -107,6 +118,11 @@ def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
         return None
     is_name = layout.pos[first[1] - 1] == "PROPN"
     return (first[0], end) if not is_name and layout.pos[end - 1] == "PROPN" else first
+
+
+def _names_document(layout: Layout, phrase: Range) -> bool:
+    """ "issued statements saying": the issuer says it."""
+    return layout.lemmas[phrase[1] - 1] in DOCUMENT_HEADS
 
 
 def _is_own_clause(layout: Layout, cue: VerbCue, phrase: Range) -> bool:

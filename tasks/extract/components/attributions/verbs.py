@@ -170,6 +170,8 @@ def _is_wanted(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
         and scene.is_quoted(cue.head)
     ):
         return False
+    if cue.lemma in _NAMING - {"call"} and not any(layout.lower[token] == "as" for token in range(*draft.content[-1])):
+        return False
     if cue.lemma in _SHOWING:
         allowed = {"NOUN", "PROPN"} | (
             {"PRON"} if cue.lemma == "list" or draft.frame.act is SpeechAct.DECLINE else set()

@@ -3,13 +3,29 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tasks.extract.components.claim_links.answers import answers, contradictions
 from tasks.extract.components.claim_links.relays import relays
+from tasks.extract.components.claim_links.tolls import tolls
+from tasks.extract.components.claim_links.wording import wording_of
 from tasks.facts import ClaimLink
 
 
 def find_links(doc: Doc) -> tuple[ClaimLink, ...]:
     """All links of a text whose attributions are found, in text order."""
-    return tuple(relays(doc._.attributions))
+    attributions = doc._.attributions
+    wordings = [wording_of(doc, attribution) for attribution in attributions]
+    links: dict[tuple[str, str], ClaimLink] = {}
+    # An earlier rule is the surer one: one link per pair.
+    for link in (
+        *relays(attributions),
+        *answers(attributions, wordings),
+        *tolls(attributions, doc._.figures, doc.text),
+        *contradictions(attributions, wordings),
+    ):
+        if (link.target, link.source) not in links:
+            links.setdefault((link.source, link.target), link)
+    order = {attribution.id: number for number, attribution in enumerate(attributions)}
+    return tuple(sorted(links.values(), key=lambda link: (order[link.source], order[link.target])))
 
 
 class ClaimLinks:
