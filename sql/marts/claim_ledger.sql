@@ -26,6 +26,21 @@ with recursive claims as (
     where a.superseded_at is null
 ),
 
+articles as (
+    select
+        a.article_id,
+        a.source_id,
+        a.date_published,
+        a.headline,
+        coalesce(a.canonical_url, a.url) as url,
+        coalesce(a.duplicate_cluster_id, a.article_id) as cluster_id,
+        row_number() over (
+            partition by coalesce(a.duplicate_cluster_id, a.article_id)
+            order by a.date_published nulls last, a.article_id
+        ) as place_in_cluster
+    from core.articles as a
+),
+
 -- UNION without ALL drops what was reached before, so a cycle of parents ends.
 ancestors as (
     select
@@ -111,14 +126,15 @@ select
     c.fact_id,
     c.article_id,
     c.version_id,
-    coalesce(r.duplicate_cluster_id, r.article_id) as duplicate_cluster_id,
+    r.cluster_id as duplicate_cluster_id,
+    r.place_in_cluster > 1 as is_copy,
     c.local_id,
     r.date_published,
     s.source_name as outlet,
     s.country_code as outlet_country_code,
     s.is_state_controlled as is_outlet_state_controlled,
     r.headline,
-    coalesce(r.canonical_url, r.url) as url,
+    r.url,
     c.speaker,
     c.speaker_words,
     c.speaker_kind,
@@ -145,7 +161,7 @@ select
     coalesce(f.figure_count, 0) as figure_count,
     coalesce(e.event_count, 0) as event_count
 from claims as c
-inner join core.articles as r on c.article_id = r.article_id
+inner join articles as r on c.article_id = r.article_id
 left join core.sources as s on r.source_id = s.source_id
 left join nesting as n on c.fact_id = n.fact_id
 left join links as l on c.fact_id = l.fact_id
@@ -162,6 +178,8 @@ comment on column mart.claim_ledger.article_id is 'Article that states it.';
 comment on column mart.claim_ledger.version_id is 'Version whose text the offsets count in.';
 comment on column mart.claim_ledger.duplicate_cluster_id is
 'Cluster of copies that the article belongs to: count these, not articles, for independent reports.';
+comment on column mart.claim_ledger.is_copy is
+'Whether another article of the cluster came first; leave these out to read every claim once.';
 comment on column mart.claim_ledger.local_id is 'Id within the article (a1, a2 ...).';
 comment on column mart.claim_ledger.date_published is 'Day of publication; NULL if unknown.';
 comment on column mart.claim_ledger.outlet is 'Outlet that published the article; NULL if unknown.';

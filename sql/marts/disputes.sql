@@ -18,6 +18,7 @@ select
     d.article_id,
     d.version_id,
     d.duplicate_cluster_id,
+    d.is_copy,
     d.date_published,
     d.outlet,
     d.headline,
@@ -49,6 +50,7 @@ comment on column mart.disputes.fact_id is 'Link in core.claim_links.';
 comment on column mart.disputes.article_id is 'Article that reports the dispute.';
 comment on column mart.disputes.version_id is 'Version whose text the offsets count in.';
 comment on column mart.disputes.duplicate_cluster_id is 'Cluster of copies that the article belongs to.';
+comment on column mart.disputes.is_copy is 'Whether another article of the cluster came first.';
 comment on column mart.disputes.date_published is 'Day of publication; NULL if unknown.';
 comment on column mart.disputes.outlet is 'Outlet that published the article; NULL if unknown.';
 comment on column mart.disputes.headline is 'Title of the article.';

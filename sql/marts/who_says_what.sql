@@ -25,7 +25,7 @@ with claims as (
 named_holders as (
     select
         c.fact_id,
-        unnest(c.speaker_entity_ids) as speaker_entity_id
+        unnest(list_distinct(c.speaker_entity_ids)) as speaker_entity_id
     from claims as c
 ),
 
@@ -64,6 +64,7 @@ topics as (
     where m.superseded_at is null
 ),
 
+-- One row per claim, holder and topic, so that counting rows counts claims.
 utterances as (
     select
         h.speaker,
@@ -90,18 +91,18 @@ select
     u.about_entity_id,
     e.canonical_name as about,
     e.entity_type as about_type,
-    count(distinct u.fact_id) as claim_count,
+    count(*) as claim_count,
     count(distinct u.duplicate_cluster_id) as independent_article_count,
-    count(distinct u.fact_id) filter (where u.speech_act in ('assert', 'confirm')) as assertion_count,
-    count(distinct u.fact_id) filter (where u.speech_act in ('deny', 'dispute')) as denial_count,
-    count(distinct u.fact_id) filter (where u.speech_act in ('accuse', 'condemn')) as accusation_count,
-    count(distinct u.fact_id) filter (where u.speech_act in ('demand', 'order', 'ask')) as demand_count,
-    count(distinct u.fact_id) filter (where u.speech_act in ('promise', 'threaten')) as promise_count,
-    count(distinct u.fact_id) filter (where u.speech_act = 'praise') as praise_count,
-    count(distinct u.fact_id) filter (where u.speech_act = 'believe') as belief_count,
-    count(distinct u.fact_id) filter (where u.speech_act in ('decline', 'other')) as other_count,
-    count(distinct u.fact_id) filter (where u.factuality not in ('CT+', 'CT-')) as uncertain_count,
-    count(distinct u.fact_id) filter (where u.dispute_count > 0) as disputed_count,
+    count(*) filter (where u.speech_act in ('assert', 'confirm')) as assertion_count,
+    count(*) filter (where u.speech_act in ('deny', 'dispute')) as denial_count,
+    count(*) filter (where u.speech_act in ('accuse', 'condemn')) as accusation_count,
+    count(*) filter (where u.speech_act in ('demand', 'order', 'ask')) as demand_count,
+    count(*) filter (where u.speech_act in ('promise', 'threaten')) as promise_count,
+    count(*) filter (where u.speech_act = 'praise') as praise_count,
+    count(*) filter (where u.speech_act = 'believe') as belief_count,
+    count(*) filter (where u.speech_act in ('decline', 'other')) as other_count,
+    count(*) filter (where u.factuality not in ('CT+', 'CT-')) as uncertain_count,
+    count(*) filter (where u.dispute_count > 0) as disputed_count,
     min(u.date_published) as first_date,
     max(u.date_published) as last_date,
     arg_max(u.claim, (coalesce(u.date_published, date '0001-01-01'), u.article_id, u.start_char, u.fact_id))

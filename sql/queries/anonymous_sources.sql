@@ -13,7 +13,7 @@ select
     c.event_count,
     c.headline
 from mart.claim_ledger as c
-where not c.is_speaker_named and c.claim <> '' and coalesce(c.outlet, '') ilike $outlet
+where not c.is_copy and not c.is_speaker_named and c.claim <> '' and coalesce(c.outlet, '') ilike $outlet
 order by
     c.figure_count + c.event_count desc, c.date_published desc nulls last, c.article_id asc, c.start_char asc
 limit cast($limit as bigint);

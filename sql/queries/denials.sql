@@ -13,7 +13,8 @@ select
     c.headline
 from mart.claim_ledger as c
 where
-    (c.speech_act in ('deny', 'dispute') or c.factuality in ('CT-', 'PR-', 'PS-'))
+    not c.is_copy
+    and (c.speech_act in ('deny', 'dispute') or c.factuality in ('CT-', 'PR-', 'PS-'))
     and coalesce(c.speaker, '') ilike $speaker
 order by c.date_published desc nulls last, c.article_id asc, c.start_char asc
 limit cast($limit as bigint);

@@ -14,6 +14,7 @@ with relayed as (
         c.article_id,
         c.start_char
     from mart.claim_ledger as c
+    where not c.is_copy
 )
 
 select

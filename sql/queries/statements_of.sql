@@ -17,7 +17,8 @@ select
     c.headline
 from mart.claim_ledger as c
 where
-    c.speaker ilike $speaker
+    not c.is_copy
+    and c.speaker ilike $speaker
     and coalesce(c.date_published, cast($since as date)) between cast($since as date) and cast($until as date)
 order by c.date_published desc nulls last, c.article_id asc, c.start_char asc
 limit cast($limit as bigint);

@@ -12,7 +12,8 @@ select
     c.headline
 from mart.claim_ledger as c
 where
-    c.confirmation_count = 0
+    not c.is_copy
+    and c.confirmation_count = 0
     and (c.dispute_count > 0 or c.factuality in ('PR+', 'PS+', 'PR-', 'PS-'))
     and c.claim <> ''
 order by c.dispute_count desc, c.date_published desc nulls last, c.article_id asc, c.start_char asc

@@ -12,6 +12,8 @@ select
     d.outlet,
     d.headline
 from mart.disputes as d
-where coalesce(d.disputing_speaker, '') ilike $speaker or coalesce(d.disputed_speaker, '') ilike $speaker
+where
+    not d.is_copy
+    and (coalesce(d.disputing_speaker, '') ilike $speaker or coalesce(d.disputed_speaker, '') ilike $speaker)
 order by d.date_published desc nulls last, d.article_id asc, d.fact_id asc
 limit cast($limit as bigint);
