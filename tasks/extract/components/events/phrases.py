@@ -16,6 +16,7 @@ MAX_PHRASE_TOKENS = 12
 MAX_CLAUSE_TOKENS = 5
 GROUP_WORD_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 MAX_MODIFIERS = 4
+MAX_LINK_CHARS = 60
 PERSON_ENDINGS = ("ers", "ists", "men", "ors", "ians", "ees")
 
 
@@ -122,9 +123,9 @@ def listed_names(doc: Doc, token: Token) -> list[str]:
 
 
 def _is_listed(doc: Doc, left: Mention, right: Mention) -> bool:
-    between = doc.text[left.span[1] : right.span[0]].strip()
-    if left.label is not right.label:
+    if left.label is not right.label or right.span[0] - left.span[1] > MAX_LINK_CHARS:
         return False
+    between = doc.text[left.span[1] : right.span[0]].strip()
     if right.label is NameLabel.PERSON and between.startswith("and "):
         titles = between.removeprefix("and ").split()
         return all(word.lower() in reference.titles() or word in reference.country_names() for word in titles)

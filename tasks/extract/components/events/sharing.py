@@ -66,6 +66,8 @@ def _with_doers(doc: Doc, event: Event, name: str) -> Event:
     if event.actor is not None or event.aux is EventAux.NEGATED:
         return event
     doers = PROTESTERS if event.type is EventType.PROTEST else RESCUERS if name in RESCUES else frozenset()
+    if not doers:
+        return event
     actor = next((token.text for token in doc if token.lower_ in doers), None)
     return replace(event, actor=actor)
 
@@ -136,9 +138,10 @@ def _date_nearby(doc: Doc, event: Event, others: Sequence[Event]) -> str | None:
     same_sentence = [other for other in real if start <= other.trigger[0] < sentence.end_char]
     if same_sentence:
         return same_sentence[0].date
-    paragraph = doc.text.rfind("\n", 0, start)
-    before = [o for o in real if paragraph < o.trigger[0] < start and o.type is event.type]
-    return before[-1].date if before else None
+    before = [o for o in real if o.trigger[0] < start and o.type is event.type]
+    if not before or "\n" in doc.text[before[-1].trigger[0] : start]:
+        return None
+    return before[-1].date
 
 
 def _is_another(event: Event, main: Event) -> bool:
