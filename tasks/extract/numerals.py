@@ -5,21 +5,15 @@ finds the atoms ("1.2", "million", "forty", "dozen"), and a small state machine 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tasks.extract.numeral_atoms import Atom, alternatives, find_atoms
 from tasks.extract.numeral_words import (
     ABBREVIATED_SCALES,
-    DENOMINATORS,
     DOZEN,
-    GLUED_PREFIXES,
     HUNDRED,
-    PLURALS,
     SCALES,
-    SMALL,
-    TENS,
-    VULGAR_FRACTIONS,
 )
 
 HALF = 0.5
@@ -56,14 +50,6 @@ class Numeral:
     is_plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    start: int
-    end: int
-    kind: str
-    value: float
-
-
 @dataclass(slots=True)
 class _Sum:
     """A number that is being read: finished groups, the group below a thousand, and the last scale."""
@@ -79,40 +65,20 @@ class _Sum:
         return self.total + self.group
 
 
-def _alternatives(words: dict[str, float]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
-VULGAR = "".join(VULGAR_FRACTIONS)
-_GLUED = "|".join(f"(?<={re.escape(prefix)})" for prefix in GLUED_PREFIXES)
-_ATOM = re.compile(
-    rf"""
-    (?: (?<![^\W_])(?<!\d[.,:/]) | (?: {_GLUED})(?=\d) )
-    (?: (?P<ratio>\d{{1,3}}[/\u2044]\d{{1,4}})(?![\d/\u2044])
-      | (?P<D>(?>{DIGITS}))(?P<vulgar>[{VULGAR}])?(?!:\d|\.\d|(?:st|nd|rd|th|s|S|(?![ck]?m[23])[A-Za-z]+\d)(?![^\W_]))
-      | (?P<V>[{VULGAR}])
-      | (?P<U>{_alternatives(SMALL)}) | (?P<T>{_alternatives(TENS)}) | (?P<H>hundred) | (?P<S>{_alternatives(SCALES)})
-      | (?P<Z>dozen) | (?P<P>{_alternatives(PLURALS)}) | (?P<F>{_alternatives(DENOMINATORS)})
-    )
-    (?: (?<=[a-z])(?![^\W_]) | (?<=[^a-z]) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_ABBREVIATED = re.compile(rf"\s?({_alternatives(ABBREVIATED_SCALES)})(?![^\W_])")
+_ABBREVIATED = re.compile(rf"\s?({alternatives(ABBREVIATED_SCALES)})(?![^\W_])")
 _BEFORE_VAGUE = re.compile(r"\b(?:several|a few|some few|many|a couple(?: of)?)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _HALF_A = re.compile(r"\bhalf[\s-]+(?:an?[\s-]+)?$", re.IGNORECASE)
 _A_BETWEEN = re.compile(r"[\s-]+(?:an?[\s-]+)?", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+(half|quarter)\b", re.IGNORECASE)
-_SCALE_AFTER = re.compile(rf"[\s-]+({_alternatives(SCALES)}|hundred|dozen)\b(?!s)", re.IGNORECASE)
+_SCALE_AFTER = re.compile(rf"[\s-]+({alternatives(SCALES)}|hundred|dozen)\b(?!s)", re.IGNORECASE)
 _OF_AFTER = re.compile(r"\s+of\b", re.IGNORECASE)
 _LOOKBACK = 24  # code points that any of the "before" patterns may need
 
 
 def find_numerals(text: str) -> list[Numeral]:
     """All numbers in the text, in text order, not overlapping."""
-    atoms = list(_atoms(text))
+    atoms = list(find_atoms(text))
     found: list[Numeral] = []
     index = 0
     while index < len(atoms):
@@ -131,29 +97,7 @@ def parse_number(text: str) -> float | None:
     return None
 
 
-def _atoms(text: str) -> Iterator[_Atom]:
-    for match in _ATOM.finditer(text):
-        kind = match.lastgroup or ""
-        if match["D"] is not None:
-            value = float(re.sub(r"[,\u00a0\u202f\u2009]", "", match["D"])) + VULGAR_FRACTIONS.get(match["vulgar"], 0.0)
-            yield _Atom(match.start(), match.end(), "D", value)
-        elif match["ratio"] is not None:
-            above, below = re.split("[/\u2044]", match["ratio"])
-            if int(below):
-                yield _Atom(match.start(), match.end(), "R", int(above) / int(below))
-        elif match["V"] is not None:
-            yield _Atom(match.start(), match.end(), "R", VULGAR_FRACTIONS[match["V"]])
-        else:
-            yield _Atom(match.start(), match.end(), kind, _word_value(kind, match[0].casefold()))
-
-
-def _word_value(kind: str, word: str) -> float:
-    if kind in {"H", "Z"}:
-        return HUNDRED if kind == "H" else DOZEN
-    return {"U": SMALL, "T": TENS, "S": SCALES, "P": PLURALS, "F": DENOMINATORS}[kind][word]
-
-
-def _read(text: str, atoms: list[_Atom], index: int) -> tuple[Numeral | None, int]:
+def _read(text: str, atoms: list[Atom], index: int) -> tuple[Numeral | None, int]:
     """The number that starts at an atom, and the index of the first atom behind it."""
     first = atoms[index]
     if first.kind == "P":
@@ -172,7 +116,7 @@ def _read(text: str, atoms: list[_Atom], index: int) -> tuple[Numeral | None, in
     return _finished(text, first, end, total), after
 
 
-def _takes(total: _Sum, gap: str, atom: _Atom) -> bool:
+def _takes(total: _Sum, gap: str, atom: Atom) -> bool:
     """Add the atom to the number if it can go on with it."""
     joined = gap.casefold().strip()
     if total.last and joined not in {"", "-", "and", "-and-"}:
@@ -189,7 +133,7 @@ def _takes(total: _Sum, gap: str, atom: _Atom) -> bool:
     return True
 
 
-def _fits(total: _Sum, atom: _Atom) -> bool:
+def _fits(total: _Sum, atom: Atom) -> bool:
     last = total.last
     if atom.kind == "D":
         return not last
@@ -204,7 +148,7 @@ def _fits(total: _Sum, atom: _Atom) -> bool:
     return atom.kind == "Z" and last in {"", "U", "D", "T", "H"}
 
 
-def _add(total: _Sum, atom: _Atom) -> None:
+def _add(total: _Sum, atom: Atom) -> None:
     if atom.kind in {"D", "U", "T"}:
         total.group += atom.value
     elif atom.kind in {"H", "Z"}:
@@ -221,7 +165,7 @@ def _add(total: _Sum, atom: _Atom) -> None:
     total.has_words = total.has_words or atom.kind != "D"
 
 
-def _finished(text: str, first: _Atom, end: int, total: _Sum) -> Numeral:
+def _finished(text: str, first: Atom, end: int, total: _Sum) -> Numeral:
     """The number with the little words around it: "a", "half a", "several", "and a half", "bn"."""
     start, value, scale, form = first.start, total.value, total.scale, Form.WORDS if total.has_words else Form.DIGITS
     before = text[max(0, start - _LOOKBACK) : start]
@@ -247,7 +191,7 @@ def _finished(text: str, first: _Atom, end: int, total: _Sum) -> Numeral:
     return Numeral(start, end, value, form, scale, is_plain)
 
 
-def _vague(text: str, atoms: list[_Atom], index: int) -> tuple[Numeral, int]:
+def _vague(text: str, atoms: list[Atom], index: int) -> tuple[Numeral, int]:
     """As in "thousands", "tens of thousands", "hundreds of millions"."""
     first = atoms[index]
     end, value, after = first.end, first.value, index + 1
@@ -256,7 +200,7 @@ def _vague(text: str, atoms: list[_Atom], index: int) -> tuple[Numeral, int]:
     return Numeral(first.start, end, value, Form.VAGUE, value), after
 
 
-def _bare_fraction(text: str, atom: _Atom, following: _Atom | None) -> Numeral | None:
+def _bare_fraction(text: str, atom: Atom, following: Atom | None) -> Numeral | None:
     """As in "half", "a third of": other denominators without a numerator are ordinals."""
     word = text[atom.start : atom.end].casefold()
     before = text[max(0, atom.start - _LOOKBACK) : atom.start]
@@ -273,3 +217,9 @@ def _bare_fraction(text: str, atom: _Atom, following: _Atom | None) -> Numeral |
 def _is_fraction(gap: str, total: _Sum) -> bool:
     """As in "two-thirds", "three quarters", "one third"; not "twenty third"."""
     return gap in {"-", " "} and total.last == "U" and 0 < total.value < DOZEN
+
+
+def parsed_int(words: str) -> int | None:
+    """Whole number that the words mean."""
+    value = parse_number(words)
+    return int(value) if value is not None and value == int(value) else None

@@ -92,4 +92,6 @@ def is_participle(token: Token) -> bool:
 
 
 PLURAL_ENDINGS = (("men", "man"), ("ties", "ty"), ("ries", "ry"), ("nies", "ny"), ("ss", "ss"), ("us", "us"), ("s", ""))
-AFTER_PARTICIPLE = frozenset(["in", "by", "on", "at", "during", "since", "and", "when", "after", "while", "as", "near", "but"])
+AFTER_PARTICIPLE = frozenset(
+    ["in", "by", "on", "at", "during", "since", "and", "when", "after", "while", "as", "near", "but"]
+)

@@ -13,8 +13,9 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
     Bound.MORE_THAN: (
         "more than", "greater than", "larger than", "higher than", "over", "well over",
         "over than", "just over", "slightly over",
-        "slightly more than", "well more than", "in excess of", "upwards of", "upward of", "north of", "above", "well above",
-        "just above", "beyond", "exceeding", "exceeds", "exceed", "exceeded", "surpassing", "surpasses", "surpassed",
+        "slightly more than", "well more than", "in excess of", "upwards of", "upward of", "north of", "above",
+        "well above", "just above", "beyond", "exceeding", "exceeds", "exceed", "exceeded", "surpassing",
+        "surpasses", "surpassed",
         "topping", "tops", "topped", "passed", "a little over", "a little more than", ">",
     ),
     Bound.AT_MOST: (

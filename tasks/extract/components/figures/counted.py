@@ -28,14 +28,14 @@ def counted_of(article: Article, quantity: Quantity) -> Span | None:
         return _following(doc, tokens.end)
     if quantity.measure == Measure.MONEY:
         return _governing_noun(tokens)
-    compound = _compound_after(doc, tokens)
-    if compound is not None:
-        return compound
-    if quantity.measure == Measure.MAGNITUDE:
+    return _compound_after(doc, tokens) or _measured(tokens, quantity.measure)
+
+
+def _measured(tokens: Span, measure: Measure | None) -> Span | None:
+    """What has a magnitude, or lasts."""
+    if measure == Measure.MAGNITUDE:
         return _subject(tokens)
-    if quantity.measure == Measure.DURATION:
-        return _lasting_subject(tokens)
-    return None
+    return _lasting_subject(tokens) if measure == Measure.DURATION else None
 
 
 def _following(doc: Doc, index: int) -> Span | None:
@@ -125,10 +125,11 @@ def _modifies(token: Token) -> bool:
 def _predicate_noun(tokens: Span) -> Span | None:
     """As in "40 were children": the noun that the number is said to be."""
     root = tokens.root
-    if root.dep_ in {"nsubj", "nsubj:pass"} and root.head.pos_ == "NOUN" and root.head.i > tokens.end:
-        if any(child.dep_ == "cop" and tokens.end <= child.i <= tokens.end + 1 for child in root.head.children):
-            return root.doc[root.head.i : root.head.i + 1]
-    return None
+    noun = root.head
+    if root.dep_ not in {"nsubj", "nsubj:pass"} or noun.pos_ != "NOUN" or noun.i <= tokens.end:
+        return None
+    is_copular = any(child.dep_ == "cop" and tokens.end <= child.i <= tokens.end + 1 for child in noun.children)
+    return root.doc[noun.i : noun.i + 1] if is_copular else None
 
 
 def _governing_noun(tokens: Span) -> Span | None:

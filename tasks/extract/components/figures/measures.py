@@ -15,7 +15,9 @@ from tasks.vocabularies import Measure
 
 MAX_CLIMB = 4
 WHOLE_REACH = 14  # tokens between a part and the verb of its sentence
-LIGHT_NOUNS = frozenset(["total", "number", "count", "tally", "figure", "majority", "rest", "lot", "group", "toll", "each"])
+LIGHT_NOUNS = frozenset(
+    ["total", "number", "count", "tally", "figure", "majority", "rest", "lot", "group", "toll", "each"]
+)
 PASSIVE = frozenset({"nsubj:pass", "obj"})
 ACTIVE = frozenset({"nsubj", "obl:agent"})
 ARGUMENTS = frozenset(
@@ -23,7 +25,25 @@ ARGUMENTS = frozenset(
 )
 LIFE_TAKERS = frozenset(["claim", "cost", "take", "lose"])
 OF_CASES = frozenset({"of", "among", "to", "for"})
-FILLERS = frozenset(["more", "others", "other", "people", "were", "was", "are", "is", "been", "have", "has", "had", "still", "also", "reportedly"])
+FILLERS = frozenset(
+    [
+        "more",
+        "others",
+        "other",
+        "people",
+        "were",
+        "was",
+        "are",
+        "is",
+        "been",
+        "have",
+        "has",
+        "had",
+        "still",
+        "also",
+        "reportedly",
+    ]
+)
 
 
 _EPIDEMIC = re.compile(EPIDEMIC, re.IGNORECASE)

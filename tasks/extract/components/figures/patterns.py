@@ -96,24 +96,24 @@ PHRASE_CUES: tuple[tuple[str, Measure], ...] = (
     (r"\b(?:taken|held) (?:hostage|prisoner|captive)\b", Measure.CAPTURED),
     (r"\b(?:forced from|fled|leave|left|abandon\w*) (?:their )?homes?\b|\bhomeless\b", Measure.DISPLACED),
     (r"\b(?:in|into|taken into) custody\b|\bbehind bars\b|\bunder arrest\b", Measure.ARRESTED),
-    (
-        r"\bon[- ]?board\b|\baboard\b|\btook part\b|\btook to the streets\b|\bcarr(?:ying|ied)\b(?! out)|\bin attendance\b|\bturned out\b",
-        Measure.PRESENT,
-    ),
+    (r"\bon[- ]?board\b|\baboard\b|\btook part\b|\bin attendance\b|\bturned out\b", Measure.PRESENT),
+    (r"\btook to the streets\b|\bcarr(?:ying|ied)\b(?! out)", Measure.PRESENT),
     (r"\bin need of\b|\bwithout (?:power|electricity|water)\b|\btested positive\b|\bat risk\b", Measure.AFFECTED),
     (r"\bvot(?:ed|es|ing|e)\b(?: (?:by|was|of))*\s*$|\bvot(?:ed|ing) (?:for|against|in favou?r)\b", Measure.VOTE),
     (r"\bburn(?:t|ed)? (?:down|to the ground)\b", Measure.DESTROYED),
 )
 # Nouns of people who are sent somewhere, and of what they come with.
 FORCES = _words(
-    "troop troops soldier force forces rescuer firefighter officer police personnel marine reservist serviceman mercenary guard "
+    "troop troops soldier force forces rescuer firefighter officer police personnel marine "
+    "reservist serviceman mercenary guard "
     "paramedic medic volunteer peacekeeper policeman aircraft warship ship vehicle tank helicopter "
     "jet crew battalion "
     "brigade contractor fighter"
 )
 # Nouns of people, for zero counts ("no soldiers were hurt"), ages and the counting "one".
 PEOPLE = _words(
-    "people person man woman child boy girl baby infant teenager adult student pupil teacher civilian resident citizen villager "
+    "people person man woman child boy girl baby infant teenager adult student pupil "
+    "teacher civilian resident citizen villager "
     "worker employee staff crew member passenger pilot driver pedestrian tourist visitor guest "
     "patient doctor nurse journalist "
     "reporter soldier troop troops officer policeman policewoman firefighter rescuer marine guard "
@@ -129,7 +129,8 @@ PEOPLE = _words(
 CASUALTIES = _words("casualty death injury fatality victim survivor arrest damage")
 # Words whose following number is a label and not a count; folded.
 DESIGNATORS = _words(
-    "flight article section chapter resolution boeing airbus route highway interstate channel unit group phase tier type "
+    "flight article section chapter resolution boeing airbus route highway interstate "
+    "channel unit group phase tier type "
     "model no number nos room platform gate page line zone district ward sector apollo soyuz falcon "
     "iphone ios android windows xbox "
     "playstation formula title division brigade regiment battalion squadron class grade version "
@@ -153,7 +154,8 @@ HARM_PARTICIPLES = _words(
 )
 # Nouns that name people by what they were or did, so that the predicate says more: "three hostages were killed".
 WEAK_NOUNS = _words(
-    "survivor victim hostage captive prisoner pow refugee evacuee detainee casualty passenger attendee spectator onlooker "
+    "survivor victim hostage captive prisoner pow refugee evacuee detainee casualty passenger "
+    "attendee spectator onlooker "
     "bystander occupant protester protestor demonstrator participant"
 )
 # Those who attack; unless more is said, they are there.

@@ -77,8 +77,10 @@ _RANGING = re.compile(
 )
 _SIGNED = re.compile(r"(?:\bminus[\s-]?|(?<![\w.,)\]%])[-\u2212])$", re.IGNORECASE)
 _CHANGE_WORDS = re.compile(
-    r"\b(?:ris(?:e|es|ing|en)|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|climb\w*|jump\w*|reduc\w*|cut\w*"
-    r"|rais\w*|lower\w*|slow\w*|surg\w*|plummet\w*|down|up|chang\w*|went|gone|go(?:es|ing)?|upgrad\w*|downgrad\w*|revis\w*"
+    r"\b(?:ris(?:e|es|ing|en)|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|"
+    r"climb\w*|jump\w*|reduc\w*|cut\w*"
+    r"|rais\w*|lower\w*|slow\w*|surg\w*|plummet\w*|down|up|chang\w*|went|gone|go(?:es|"
+    r"ing)?|upgrad\w*|downgrad\w*|revis\w*"
     r"|improv\w*|shr[aiu]nk\w*|expand\w*|mov\w*|shift\w*|doubl\w*|tripl\w*|toll)\b",
     re.IGNORECASE,
 )

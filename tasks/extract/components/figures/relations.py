@@ -10,6 +10,9 @@ from tasks.extract.components.figures.article import Article
 from tasks.facts import Attribution, Figure, Mention, Span, Timex
 from tasks.vocabularies import NameLabel, TimexType
 
+LOOKBACK = 30  # code points before a number in which words set it in relation
+SENTENCE_REACH = 250
+_SENTENCE_END = re.compile(r"[.!?]\s")
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.FAC})
 _OUT_OF = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:out of|of|among|from among)\s+(?:the|its|their|his|a total of|some|these|those|all)?\s*"
@@ -35,31 +38,44 @@ def innermost(attributions: Sequence[Attribution], span: Span) -> str | None:
 
 def part_of(text: str, figures: Sequence[Figure], index: int) -> str | None:
     """Id of the figure that a figure is said to be a part of."""
-    figure = figures[index]
-    start, end = figure.span
-    following = figures[index + 1] if index + 1 < len(figures) else None
-    if following is not None and _is_kin(figure, following):
-        if _OUT_OF.fullmatch(text, end, following.span[0]) or _OUT_OF.fullmatch(
-            text, _counted_end(figure), following.span[0]
-        ):
-            return following.id
-    if _AMONG.search(text[end:].split("\n", 1)[0].split(". ", 1)[0]):
-        return next(
-            (other.id for other in figures[:index] if other.measure == figure.measure and _is_kin(figure, other)), None
-        )
-    previous = next((other for other in reversed(figures[:index]) if _is_kin(figure, other)), None)
-    if previous is None:
+    whole = (
+        _whole_behind(text, figures, index) or _whole_among(text, figures, index) or _whole_before(text, figures, index)
+    )
+    return whole.id if whole is not None else None
+
+
+def _whole_behind(text: str, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "1,000 out of the 11,000", "three soldiers of the forty"."""
+    part, whole = figures[index], figures[index + 1] if index + 1 < len(figures) else None
+    if whole is None or not _is_kin(part, whole):
         return None
-    before = text[max(0, start - 30) : start]
-    between = text[previous.span[1] : start]
+    ends = {part.span[1], _counted_end(part)}
+    return whole if any(_OUT_OF.fullmatch(text, end, whole.span[0]) for end in ends) else None
+
+
+def _whole_among(text: str, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "one child was among the dead": a part of the dead that were counted before."""
+    part = figures[index]
+    sentence = text[part.span[1] : part.span[1] + SENTENCE_REACH].split("\n", 1)[0].split(". ", 1)[0]
+    if not _AMONG.search(sentence):
+        return None
+    return next((whole for whole in figures[:index] if whole.measure == part.measure and _is_kin(part, whole)), None)
+
+
+def _whole_before(text: str, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "of the 120 wounded, 40 were children", "190 people, six of them crew", "45, including 12 children"."""
+    part = figures[index]
+    whole = next((other for other in reversed(figures[:index]) if _is_kin(part, other)), None)
+    if whole is None:
+        return None
+    between = text[whole.span[1] : part.span[0]]
     if "\n" in between:
         return None
-    is_near = not re.search(r"[.!?]\s", between)
-    if is_near and _OF_THE.search(text[max(0, previous.span[0] - 30) : previous.span[0]]):
-        return previous.id
-    if _INCLUDING.search(before) and is_near:
-        return previous.id
-    return previous.id if _OF_THEM.match(text, end) and between.count(". ") <= 1 else None
+    if _OF_THEM.match(text, part.span[1]):
+        return whole if between.count(". ") <= 1 else None
+    before_whole = text[max(0, whole.span[0] - LOOKBACK) : whole.span[0]]
+    is_part = _OF_THE.search(before_whole) or _INCLUDING.search(text[max(0, part.span[0] - LOOKBACK) : part.span[0]])
+    return whole if is_part and not _SENTENCE_END.search(between) else None
 
 
 def _counted_end(figure: Figure) -> int:

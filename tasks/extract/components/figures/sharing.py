@@ -1,4 +1,4 @@
-"""What figures that stand together share: members of a list the predicate, a conversion in brackets all but its unit."""
+"""What figures that stand together share: members of a list the predicate, a conversion all but its unit."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ def shared(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     rows = list(figures)
     for index in range(1, len(rows)):
         left, right = rows[index - 1], rows[index]
-        if _IN_BRACKETS.fullmatch(text, left.span[1], right.span[0]) and left.unit != COUNT and right.unit != COUNT:
+        if _IN_BRACKETS.fullmatch(text, left.span[1], right.span[0]) and COUNT not in {left.unit, right.unit}:
             rows[index] = _converted(left, right)
         elif _is_list(text, left, right) and right.method.endswith(DEFAULT) and not left.method.endswith(DEFAULT):
             rows[index] = replace(right, measure=left.measure, method=right.method.removesuffix(DEFAULT) + "+list")

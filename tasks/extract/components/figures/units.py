@@ -69,7 +69,7 @@ UNITS: tuple[Unit, ...] = tuple(
     + _units(
         Measure.MAGNITUDE,
         """
-        kilometre per hour | kilometer per hour, kilometers per hour, kilometres per hour, kilometres an hour, kph | km/h, kmh, km/hr
+        kilometre per hour | kilometer per hour, kilometers per hour, kilometres per hour, kph | km/h, kmh, km/hr
         mile per hour | miles per hour, miles an hour, mile an hour, mph | mph
         metre per second | meters per second, metres per second | m/s
         knot | |

@@ -2,11 +2,10 @@
 
 import re
 
-from tasks.extract.components.timexes.absolute import parsed_int
-from tasks.extract.components.timexes.anchors import Anchor
-from tasks.extract.components.timexes.found import Meaning, Rule
+from tasks.extract.components.timexes.found import Hit, Meaning, Rule
 from tasks.extract.components.timexes.patterns import DAY_PART, DAY_PARTS, ZONE
 from tasks.extract.components.timexes.triggers import Trigger
+from tasks.extract.numerals import parsed_int
 from tasks.vocabularies import TimexType
 
 NOON = 12
@@ -15,16 +14,22 @@ LAST_MINUTE = 59
 _HALVES = r"(?P<half>[ap]\.m\.|[ap]\.m\b|[ap]m\b|[AP]M\b|[AP]\.M\.)"
 _IN_BRACKETS = r"(?:\s*\(\s*(?P<utc>\d{1,2}:?\d{2})\s?(?:UTC|GMT)\s*\))?"
 CLOCK = re.compile(
-    rf"(?<![\d.,:$£€])(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[:.])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?)?\s?{_HALVES}(?:\s+in\s+the\s+{DAY_PART})?(?:,?\s?\(?(?P<zone>{ZONE})\)?)?{_IN_BRACKETS}"
-    rf"|(?<![\d.,:/])(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d)(?::(?P<s2>[0-5]\d))?(?![\d:])(?:\s?(?:hours|hrs))?(?:,?\s?\(?(?P<zone2>{ZONE})\)?)?(?:\s*\(\s*(?P<utc2>\d{{1,2}}:?\d{{2}})\s?(?:UTC|GMT)\s*\))?"
-    rf"|(?<![\d.,:/])(?P<h3>[01]\d|2[0-4])(?P<m3>[0-5]\d)\s?(?P<zone3>{ZONE}|hours|hrs)(?:\s*\(\s*(?P<utc3>\d{{1,2}}:?\d{{2}})\s?(?:UTC|GMT)\s*\))?"
+    rf"(?<![\d.,:$£€])(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[:.])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)"
+    rf")?)?\s?{_HALVES}(?:\s+in\s+the\s+{DAY_PART})?(?:,?\s?\(?(?P<zone>{ZONE})\)?)?{_IN_BRACKETS}"
+    rf"|(?<![\d.,:/])(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d)(?::(?P<s2>[0-5]\d))?(?![\d:])"
+    rf"(?:\s?(?:hours|hrs))?(?:,?\s?\(?(?P<zone2>{ZONE})\)?)?(?:\s*\(\s*(?P<utc2>\d{{1,2}}:?\d{{2}})"
+    rf"\s?(?:UTC|GMT)\s*\))?"
+    rf"|(?<![\d.,:/])(?P<h3>[01]\d|2[0-4])(?P<m3>[0-5]\d)\s?(?P<zone3>{ZONE}|hours|hrs)"
+    rf"(?:\s*\(\s*(?P<utc3>\d{{1,2}}:?\d{{2}})\s?(?:UTC|GMT)\s*\))?"
 )
 WORDED = re.compile(
-    r"\b(?P<w>noon|midnight|midday)\b(?![-\s](?:oil|sun|express))|\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['\u2019]clock\b",
+    r"\b(?P<w>noon|midnight|midday)\b(?![-\s](?:oil|sun|express))|\b(?P<n>\d{1,2}|one|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['\u2019]clock\b",
     re.IGNORECASE,
 )
 PART = re.compile(
-    rf"(?:(?<=\bin the )|(?<=\bin the early )|(?<=\bin the late )|(?<=\bduring the )|(?<=\bat )|(?<=\bin the small hours of the ))(?P<part>{DAY_PART})\b(?!\s+of\s+(?:[A-Z]|the\b))",
+    rf"(?:(?<=\bin the )|(?<=\bin the early )|(?<=\bin the late )|(?<=\bduring the )|(?<=\bat "
+    rf")|(?<=\bin the small hours of the ))(?P<part>{DAY_PART})\b(?!\s+of\s+(?:[A-Z]|the\b))",
     re.IGNORECASE,
 )
 
@@ -34,25 +39,25 @@ def _value(hour: int, minute: str | None, *, zulu: bool) -> str:
     return f"T{hour:02}{minutes}{'Z' if zulu else ''}"
 
 
-def clock(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def clock(hit: Hit) -> Meaning | None:
     """A time in figures; "Z" marks Coordinated Universal Time."""
-    hour = int(match["h"] or match["h2"] or match["h3"])
-    minute = match["m"] or match["m2"] or match["m3"]
-    half = (match["half"] or "").casefold().replace(".", "")
+    hour = int(hit.match["h"] or hit.match["h2"] or hit.match["h3"])
+    minute = hit.match["m"] or hit.match["m2"] or hit.match["m3"]
+    half = (hit.match["half"] or "").casefold().replace(".", "")
     if half:
         if hour > NOON:
             half = ""
         else:
             hour = hour % NOON + (NOON if half == "pm" else 0)
-    zone = match["zone"] or match["zone2"] or match["zone3"] or ""
+    zone = hit.match["zone"] or hit.match["zone2"] or hit.match["zone3"] or ""
     return Meaning(TimexType.TIME, clock=_value(hour, minute, zulu=zone in {"UTC", "GMT", "Z"}))
 
 
-def worded(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def worded(hit: Hit) -> Meaning | None:
     """As in "noon", "midnight", "eight o'clock"."""
-    if match["w"]:
-        return Meaning(TimexType.TIME, clock="T12:00" if match["w"].casefold() != "midnight" else "T24:00")
-    hour = parsed_int(match["n"])
+    if hit.match["w"]:
+        return Meaning(TimexType.TIME, clock="T12:00" if hit.match["w"].casefold() != "midnight" else "T24:00")
+    hour = parsed_int(hit.match["n"])
     return (
         Meaning(TimexType.TIME, clock=_value(hour, "00", zulu=False))
         if hour is not None and hour <= LAST_HOUR
@@ -60,9 +65,9 @@ def worded(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | Non
     )
 
 
-def part(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def part(hit: Hit) -> Meaning | None:
     """As in "in the morning", "at night"."""
-    return Meaning(TimexType.TIME, clock=f"T{DAY_PARTS[match['part'].casefold()]}")
+    return Meaning(TimexType.TIME, clock=f"T{DAY_PARTS[hit.match['part'].casefold()]}")
 
 
 RULES: tuple[Rule, ...] = (

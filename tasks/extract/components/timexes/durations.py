@@ -1,11 +1,10 @@
-"""Durations ("three months", "the last two weeks", "for decades") and sets ("every Friday", "twice a year", "annually")."""
+"""Durations ("three months", "the last two weeks", "for decades") and sets ("every Friday", "twice a year")."""
 
 import re
 from datetime import timedelta
 
 from tasks.extract.components.timexes import periods
-from tasks.extract.components.timexes.anchors import Anchor
-from tasks.extract.components.timexes.found import Meaning, Rule
+from tasks.extract.components.timexes.found import Hit, Meaning, Rule
 from tasks.extract.components.timexes.patterns import (
     AMOUNT,
     CLOCK_UNITS,
@@ -25,12 +24,14 @@ from tasks.vocabularies import TimexMod, TimexType
 
 _NOT_AGE = r"(?![\s-]+olds?\b)"
 WINDOW = re.compile(
-    rf"\b(?:the|these|those|its|his|their)\s+(?P<which>last|past|next|coming|first|previous|preceding|following|final)\s+(?:(?P<n>{AMOUNT})[\s-]+)?(?P<unit>{UNIT})\b",
+    rf"\b(?:the|these|those|its|his|their)\s+(?P<which>last|past|next|coming|first|previous|"
+    rf"preceding|following|final)\s+(?:(?P<n>{AMOUNT})[\s-]+)?(?P<unit>{UNIT})\b",
     re.IGNORECASE,
 )
 DURATION = re.compile(rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?:[-\s]long)?\b{_NOT_AGE}", re.IGNORECASE)
 BARE = re.compile(
-    r"(?:(?<=\bfor )|(?<=\bin )|(?<=\bover )|(?<=\bwithin )|(?<=\bof ))(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b(?!\s+of\b)",
+    r"(?:(?<=\bfor )|(?<=\bin )|(?<=\bover )|(?<=\bwithin )|(?<=\bof ))(?P<unit>minutes|"
+    r"hours|days|weeks|months|years|decades|centuries)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 EVERY = re.compile(
@@ -38,7 +39,8 @@ EVERY = re.compile(
     re.IGNORECASE,
 )
 TIMES_A = re.compile(
-    rf"\b(?:once|twice|thrice|(?:{AMOUNT}|\d+)\s+times)\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute|decade)\b",
+    rf"\b(?:once|twice|thrice|(?:{AMOUNT}|\d+)\s+times)\s+(?:an?|per|each|every)\s+(?P<unit>day|"
+    rf"week|month|year|hour|minute|decade)\b",
     re.IGNORECASE,
 )
 WEEKDAYS_PLURAL = re.compile(rf"\b(?P<wd>{WEEKDAY})s\b")
@@ -66,17 +68,17 @@ def singular(unit: str) -> str:
     return UNIT_PLURALS.get(word, word)
 
 
-def window(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def window(hit: Hit) -> Meaning | None:
     """As in "the last three months": a duration that ends or begins at a known day."""
-    unit, amount = singular(match["unit"]), match["n"]
-    if amount is None and not match["unit"].casefold().endswith("s"):
+    unit, amount = singular(hit.match["unit"]), hit.match["n"]
+    if amount is None and not hit.match["unit"].casefold().endswith("s"):
         return None
     value = duration_value(amount, unit)
-    which = match["which"].casefold()
+    which = hit.match["which"].casefold()
     count = value.strip("PTDEWMYSHC")
     mark = UNITS[unit]
     steps = int(count) if count.isdigit() and unit not in CLOCK_UNITS and mark != "Q" else None
-    base = anchor.published if which in {"last", "past", "next", "coming"} else None
+    base = hit.anchor.published if which in {"last", "past", "next", "coming"} else None
     span = None
     if base is not None and steps is not None:
         backward = which in {"last", "past"}
@@ -87,48 +89,48 @@ def window(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | Non
     return Meaning(TimexType.DURATION, span, value=value)
 
 
-def duration(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def duration(hit: Hit) -> Meaning | None:
     """As in "three months", "a 24-hour", "several weeks"."""
-    unit, amount = singular(match["unit"]), _plain(match["n"])
-    is_plural = match["unit"].casefold() in UNIT_PLURALS
-    if amount in {"a", "an"} and (is_plural or match["unit"].casefold() == "second"):
+    unit, amount = singular(hit.match["unit"]), _plain(hit.match["n"])
+    is_plural = hit.match["unit"].casefold() in UNIT_PLURALS
+    if amount in {"a", "an"} and (is_plural or hit.match["unit"].casefold() == "second"):
         return None
     if unit == "quarter" or (unit == "second" and not is_plural):
         return None
-    value = duration_value(match["n"], unit)
-    mod = _hedged(match["hedge"])
+    value = duration_value(hit.match["n"], unit)
+    mod = _hedged(hit.match["hedge"])
     return Meaning(TimexType.DURATION, value=value, mod=mod or (TimexMod.APPROX if "X" in value else None))
 
 
-def bare(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def bare(hit: Hit) -> Meaning | None:
     """As in "for decades", "in years"."""
-    return Meaning(TimexType.DURATION, value=duration_value(None, singular(match["unit"])))
+    return Meaning(TimexType.DURATION, value=duration_value(None, singular(hit.match["unit"])))
 
 
-def every(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def every(hit: Hit) -> Meaning | None:
     """As in "every Friday", "each year", "every two weeks"."""
-    if match["wd"]:
-        return Meaning(TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['wd'].title()] + 1}")
-    unit, amount = singular(match["unit"]), _plain(match["n"])
+    if hit.match["wd"]:
+        return Meaning(TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[hit.match['wd'].title()] + 1}")
+    unit, amount = singular(hit.match["unit"]), _plain(hit.match["n"])
     if unit not in UNITS:
         return Meaning(TimexType.SET, value="P1D")
-    words = "two" if amount == "other" else None if amount == "single" else match["n"]
+    words = "two" if amount == "other" else None if amount == "single" else hit.match["n"]
     return Meaning(TimexType.SET, value=duration_value(words or "one", unit))
 
 
-def times_a(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def times_a(hit: Hit) -> Meaning | None:
     """As in "twice a year"."""
-    return Meaning(TimexType.SET, value=duration_value("one", singular(match["unit"])))
+    return Meaning(TimexType.SET, value=duration_value("one", singular(hit.match["unit"])))
 
 
-def weekdays(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def weekdays(hit: Hit) -> Meaning | None:
     """As in "on Mondays"; after "this" or "last" it is a possessive without apostrophe, so a day."""
-    return Meaning(TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[match['wd']] + 1}")
+    return Meaning(TimexType.SET, value=f"XXXX-WXX-{WEEKDAYS[hit.match['wd']] + 1}")
 
 
-def frequency(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def frequency(hit: Hit) -> Meaning | None:
     """As in "weekly", "annual"."""
-    return Meaning(TimexType.SET, value=FREQUENCIES[match["word"]])
+    return Meaning(TimexType.SET, value=FREQUENCIES[hit.match["word"]])
 
 
 def days_of(meaning: Meaning) -> timedelta | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tasks.extract.components.timexes.anchors import Anchor
+from tasks.extract.components.timexes.anchors import Anchor, looks_forward
 from tasks.extract.components.timexes.periods import Period
 from tasks.extract.components.timexes.triggers import Trigger
 from tasks.vocabularies import TimexMod, TimexType
@@ -30,6 +30,24 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a rule's pattern stands in a text.
+
+    Attributes:
+        match: The match.
+        anchor: What relative expressions count from at this place.
+    """
+
+    match: re.Match[str]
+    anchor: Anchor
+
+    @property
+    def forward(self) -> bool:
+        """Whether the words around it speak of what is to come."""
+        return looks_forward(self.match.string, self.match.start(), self.match.end())
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """How one kind of expression is written and what it means.
 
@@ -37,13 +55,13 @@ class Rule:
         name: Goes into the timex's `method`.
         trigger: Words without which no expression of the kind can stand.
         pattern: The expression.
-        resolve: Its meaning, from the match, the anchor, and whether the text looks forward; None if it is none.
+        resolve: Its meaning, None if it is no time expression after all.
     """
 
     name: str
     trigger: Trigger
     pattern: re.Pattern[str]
-    resolve: Callable[[re.Match[str], Anchor, bool], Meaning | None]
+    resolve: Callable[[Hit], Meaning | None]
 
 
 STAGES: dict[str, TimexMod] = {
@@ -62,3 +80,8 @@ def stage(words: str | None) -> TimexMod | None:
     if not words:
         return None
     return next((STAGES[word] for word in words.casefold().replace("-", " ").split() if word in STAGES), None)
+
+
+def calendar_date(period: Period | None, words: str | None = None) -> Meaning:
+    """A date, with the modifier that words like "early" give it."""
+    return Meaning(TimexType.DATE, period, mod=stage(words))

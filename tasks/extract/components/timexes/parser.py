@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tasks.extract.components.timexes import absolute, clock, durations, periods, relative
-from tasks.extract.components.timexes.anchors import Anchor, looks_forward
-from tasks.extract.components.timexes.found import Meaning, Rule
+from tasks.extract.components.timexes import absolute, clock, durations, periods, relative, years
+from tasks.extract.components.timexes.anchors import Anchor
+from tasks.extract.components.timexes.found import Hit, Meaning, Rule
 from tasks.extract.components.timexes.patterns import BOUNDING
 from tasks.extract.components.timexes.triggers import windows
 from tasks.facts import Timex
 from tasks.vocabularies import TimexMod, TimexType
 
-RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *durations.RULES, *clock.RULES)
+RULES: tuple[Rule, ...] = (*absolute.RULES, *years.RULES, *relative.RULES, *durations.RULES, *clock.RULES)
 _DATE_THEN_TIME = re.compile(r",?\s+(?:at\s+)?(?:about\s+|around\s+|approximately\s+)?|\s+at\s+(?:about\s+|around\s+)?")
 _TIME_THEN_DATE = re.compile(r",?\s+(?:on\s+|of\s+)?")
 _BOUNDING = re.compile(rf"\b({'|'.join(BOUNDING)})\s+(?:the\s+)?$", re.IGNORECASE)
@@ -41,11 +41,16 @@ def parse_timexes(text: str, published_on: date | None) -> tuple[Timex, ...]:
     anchor = Anchor(published_on or dateline)
     suffix = "+dateline" if dateline else ""
     found: list[Timex] = []
-    for candidate in _longest(_candidates(text)):
+    last = 0
+    # Of overlapping candidates the one that starts first counts, of those the longest, of those the earliest rule.
+    for candidate in sorted(_candidates(text), key=lambda each: (each.start, -each.end, each.order)):
+        if candidate.start < last or candidate.end <= candidate.start:
+            continue
         rule = candidate.rule
-        meaning = rule.resolve(candidate.match, anchor, looks_forward(text, candidate.start, candidate.end))
+        meaning = rule.resolve(Hit(candidate.match, anchor))
         if meaning is None:
             continue
+        last = candidate.end
         if meaning.type == TimexType.DATE and meaning.period is not None and not _is_dateline(text, candidate):
             anchor.reference = meaning.period
         timex = _timex(text, candidate, meaning, rule.name + suffix)
@@ -66,15 +71,6 @@ def _candidates(text: str) -> Iterator[_Candidate]:
             yield _Candidate(start, end, order, match, rule)
 
 
-def _longest(candidates: Iterator[_Candidate]) -> Iterator[_Candidate]:
-    """Of overlapping candidates the one that starts first, of those the longest, of those the earliest rule."""
-    last = 0
-    for candidate in sorted(candidates, key=lambda each: (each.start, -each.end, each.order)):
-        if candidate.start >= last and candidate.end > candidate.start:
-            last = candidate.end
-            yield candidate
-
-
 def _dateline(text: str) -> date | None:
     """The date that the first line consists of, None if it is anything else."""
     line = text.lstrip().split("\n", 1)[0].strip(_LINE_EDGES)
@@ -85,7 +81,7 @@ def _dateline(text: str) -> date | None:
     ):
         match = pattern.fullmatch(line)
         if match and match["y"]:
-            meaning = resolve(match, Anchor(None), False)  # noqa: FBT003  # rules take it by position
+            meaning = resolve(Hit(match, Anchor(None)))
             return meaning.period.start if meaning and meaning.period else None
     return None
 

@@ -24,7 +24,8 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }
 WEEKDAYS: dict[str, int] = {
-    name: number for number, name in enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+    name: number
+    for number, name in enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 }
 # TIMEX3 designators; a duration's time part stands behind a "T".
 UNITS: dict[str, str] = {
@@ -62,12 +63,19 @@ BOUNDING = {
 }
 # Words around a date that make it a coming one.
 FORWARD_WORDS = (
-    r"\b(?:will|shall|would|[\u2019']ll|is to|are to|be held|scheduled|due|set to|set for|slated|plan(?:s|ned)? (?:to|for)|expected|"
+    r"\b(?:will|shall|would|[\u2019']ll|is to|are to|be held|scheduled|due|set to|set "
+    r"for|slated|plan(?:s|ned)? (?:to|for)|expected|"
     r"expects?|next|upcoming|to take place|going to|until|deadline|ahead of|promised to|postponed (?:to|until))\b"
 )
-REPORTING_WORDS = r"\b(?:said|told|announced|reported|confirmed|stated|added|wrote|tweeted|claimed|warned|declared|was|were|had|did)\b"
+REPORTING_WORDS = (
+    r"\b(?:said|told|announced|reported|confirmed|stated|added|wrote|tweeted|claimed|warned|"
+    r"declared|was|were|had|did)\b"
+)
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
 WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -76,12 +84,23 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 STAGE = r"(?:(?:the\s+)?(?:beginning|start|middle|end)\s+of(?:\s+the)?|early|mid|middle|late)"
 _NUMBER = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 AMOUNT = (
-    rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{_NUMBER})(?:[-\s](?:{_NUMBER}|hundred))*|a\s+hundred|half\s+an?|a\s+few|a\s+couple(?:\s+of)?|"
+    rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{_NUMBER})(?:[-\s](?:{_NUMBER}|hundred))*|a\s+hundred|"
+    rf"half\s+an?|a\s+few|a\s+couple(?:\s+of)?|"
     r"a\s+number\s+of|a\s+dozen|dozens\s+of|several|many|few|some|an?)"
 )
-UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
+UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|"
+    r"years?|decades?|century|centuries)"
+)
 DAY_PART = r"(?:morning|midday|afternoon|evening|night|noon|lunchtime|dawn|dusk)"
 ZONE = (
-    r"(?:(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|Z\b|local(?:\s+time)?|[ECMP][SD]?T\b|IST\b|BST\b|CES?T\b|EES?T\b|MSK\b|JST\b|KST\b|"
+    r"(?:(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|Z\b|local(?:\s+time)?|[ECMP][SD]?T\b|"
+    r"IST\b|BST\b|CES?T\b|EES?T\b|MSK\b|JST\b|KST\b|"
     r"AE[SD]T\b|NZ[SD]T\b|(?:[A-Z][a-z]+\s)?(?:Eastern|Pacific|Central|Moscow|Beijing|Standard)\s[Tt]ime)"
 )
+# What must not stand behind a year: "2000 people", "2,000", "2000 million".
+NOT_COUNT = (
+    r"(?!\s+(?:people|troops|men|women|[a-z]{3,}(?<!ou)(?<!a)(?<!i)s)\b|[,.]\d|\s?%|\s+(?:per\s?cent|"
+    r"million|billion|thousand))"
+)
+NOT_NUMBER = r"(?![,.]\d|\s?%|\s+(?:per\s?cent|million|billion|thousand))"

@@ -15,7 +15,7 @@ class Period:
         value: TIMEX3 value.
         start: First day, None if the calendar does not fix it (seasons).
         end: Last day, inclusive.
-        unit: Its granularity: `day`, `week`, `weekend`, `month`, `quarter`, `year`, `decade`, `century`, `season` or `span`.
+        unit: Granularity: `day`, `week`, `weekend`, `month`, `quarter`, `season`, `year`, `decade`, `century`, `span`.
     """
 
     value: str

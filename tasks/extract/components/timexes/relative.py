@@ -1,12 +1,10 @@
-"""Dates counted from the day of publication or from the last date named: "yesterday", "last week", "two days earlier"."""
+"""Dates counted from the day of publication or from the last date named: "yesterday", "two days earlier"."""
 
 import re
 from datetime import date, timedelta
 
 from tasks.extract.components.timexes import periods
-from tasks.extract.components.timexes.absolute import parsed_int
-from tasks.extract.components.timexes.anchors import Anchor
-from tasks.extract.components.timexes.found import Meaning, Rule, stage
+from tasks.extract.components.timexes.found import Hit, Meaning, Rule, stage
 from tasks.extract.components.timexes.patterns import (
     AMOUNT,
     CLOCK_UNITS,
@@ -22,32 +20,44 @@ from tasks.extract.components.timexes.patterns import (
 )
 from tasks.extract.components.timexes.periods import Period
 from tasks.extract.components.timexes.triggers import Trigger
+from tasks.extract.numerals import parsed_int
 from tasks.vocabularies import TimexMod, TimexType
 
 DAYS_IN_WEEK = 7
 _WHICH = r"last|past|next|this|previous|preceding|following|coming|upcoming|subsequent|that|the same|same|the"
-_HEDGE = r"(?:(?P<hedge>about|around|nearly|almost|roughly|approximately|some|just over|more than|over|at least|less than|under|up to)\s+)?"
+_HEDGE = (
+    r"(?:(?P<hedge>about|around|nearly|almost|roughly|approximately|some|just over|more "
+    r"than|over|at least|less than|under|up to)\s+)?"
+)
 DEICTIC = re.compile(
-    rf"\b(?:(?P<stage>early|late|later|earlier)\s+)?(?P<w>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|overnight)"
+    rf"\b(?:(?P<stage>early|late|later|earlier)\s+)?(?P<w>the\s+day\s+before\s+yesterday|"
+    rf"the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|overnight)"
     rf"(?:['\u2019]s)?(?:\s+(?P<part>{DAY_PART}))?\b",
     re.IGNORECASE,
 )
 PART_OF_DAY = re.compile(
-    rf"\b(?:(?P<stage>early|late|later|earlier)\s+)?(?P<which>last|this|that|the following|the next)\s+(?P<part>{DAY_PART})\b",
+    rf"\b(?:(?P<stage>early|late|later|earlier)\s+)?(?P<which>last|this|that|the following|"
+    rf"the next)\s+(?P<part>{DAY_PART})\b",
     re.IGNORECASE,
 )
 ON_WEEKDAY = re.compile(
     rf"\b(?:(?P<stage>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s+(?:on\s+)?)?"
-    rf"(?:(?P<of>(?:the\s+)?{DAY_PART})\s+of\s+|(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Tt]his|[Tt]he\s+following|[Tt]he\s+previous|[Cc]oming)\s+)?"
+    rf"(?:(?P<of>(?:the\s+)?{DAY_PART})\s+of\s+|(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Tt]his|"
+    rf"[Tt]he\s+following|[Tt]he\s+previous|[Cc]oming)\s+)?"
     rf"(?P<wd>{WEEKDAY})(?!s\b)(?:['\u2019]s)?(?:\s+(?P<part>{DAY_PART}))?\b"
 )
 WHICH_UNIT = re.compile(
-    r"\b(?:(?P<stage>early|late|later|earlier|the\s+(?:end|start|beginning|middle)\s+of)\s+)?(?P<which>last|this|next|the\s+(?:last|next|past|previous|preceding|following|coming|same|current)|"
-    r"previous|the\s+same|that|that\s+same|the)\s+(?P<unit>day|week|weekend|month|quarter|year|decade|century)(?P<tail>\s+(?:before|after|earlier|prior))?\b(?![-\s](?:old|long)\b)",
+    r"\b(?:(?P<stage>early|late|later|earlier|the\s+(?:end|start|beginning|middle)\s+of)"
+    r"\s+)?(?P<which>last|this|next|the\s+(?:last|next|past|previous|preceding|following|coming|"
+    r"same|current)|"
+    r"previous|the\s+same|that|that\s+same|the)\s+(?P<unit>day|week|weekend|month|quarter|"
+    r"year|decade|century)(?P<tail>\s+(?:before|after|earlier|prior))?\b(?![-\s](?:old|long)\b)",
     re.IGNORECASE,
 )
 OFFSET = re.compile(
-    rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|before|prior|previously|later|after|afterwards?|from\s+now|hence|on)\b(?P<event>\s+(?:the|an?|its|his|her|their|being|he|she|it|they|that|[A-Z]|to\b|\w+ing\b))?",
+    rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|before|prior|"
+    rf"previously|later|after|afterwards?|from\s+now|hence|on)\b(?P<event>\s+(?:the|an?|its|his|her|"
+    rf"their|being|he|she|it|they|that|[A-Z]|to\b|\w+ing\b))?",
     re.IGNORECASE,
 )
 BACKWARD = frozenset({"ago", "earlier", "before", "prior", "previously"})
@@ -65,33 +75,33 @@ def _of(period: Period | None, mod: TimexMod | None = None, part: str | None = N
     return Meaning(TimexType.DATE, period, mod=mod)
 
 
-def deictic(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def deictic(hit: Hit) -> Meaning | None:
     """As in "yesterday morning", "today", "tonight", "overnight"."""
-    word = _plain(match["w"])
+    word = _plain(hit.match["w"])
     step = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(word, 0)
-    part = match["part"] or ("night" if word in {"tonight", "overnight"} else None)
-    published = anchor.published
+    part = hit.match["part"] or ("night" if word in {"tonight", "overnight"} else None)
+    published = hit.anchor.published
     period = periods.of_day(published + timedelta(days=step)) if published else None
-    return _of(period, stage(match["stage"]), part)
+    return _of(period, stage(hit.match["stage"]), part)
 
 
-def part_of_day(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def part_of_day(hit: Hit) -> Meaning | None:
     """As in "last night", "this morning", "that evening"."""
-    which = _plain(match["which"])
-    base = anchor.narrative if which in {"that", "the following", "the next"} else anchor.published
+    which = _plain(hit.match["which"])
+    base = hit.anchor.narrative if which in {"that", "the following", "the next"} else hit.anchor.published
     step = -1 if which == "last" else 1 if which.startswith("the ") else 0
     period = periods.of_day(base + timedelta(days=step)) if base else None
-    return _of(period, stage(match["stage"]), match["part"])
+    return _of(period, stage(hit.match["stage"]), hit.match["part"])
 
 
-def on_weekday(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: FBT001  # all rules are called alike
+def on_weekday(hit: Hit) -> Meaning | None:
     """As in "Monday", "last Friday", "Sunday evening": in news the nearest past one unless the text looks forward."""
-    target, which = WEEKDAYS[match["wd"]], _plain(match["which"])
-    part = match["part"] or (match["of"].split()[-1] if match["of"] else None)
-    base = anchor.narrative if which in {"the following", "the previous"} else anchor.published
+    target, which = WEEKDAYS[hit.match["wd"]], _plain(hit.match["which"])
+    part = hit.match["part"] or (hit.match["of"].split()[-1] if hit.match["of"] else None)
+    base = hit.anchor.narrative if which in {"the following", "the previous"} else hit.anchor.published
     if base is None:
-        return _of(None, stage(match["stage"]), part)
-    return _of(periods.of_day(_weekday_near(base, target, which, forward=forward)), stage(match["stage"]), part)
+        return _of(None, stage(hit.match["stage"]), part)
+    return _of(periods.of_day(_weekday_near(base, target, which, forward=hit.forward)), stage(hit.match["stage"]), part)
 
 
 def _weekday_near(base: date, target: int, which: str, *, forward: bool) -> date:
@@ -106,10 +116,10 @@ def _weekday_near(base: date, target: int, which: str, *, forward: bool) -> date
     return base + timedelta(days=ahead) if forward else base - timedelta(days=back)
 
 
-def which_unit(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
+def which_unit(hit: Hit) -> Meaning | None:
     """As in "last year", "this week", "the following month", "that day", "the day before"."""
-    which, unit = _plain(match["which"]).removeprefix("the ").strip(), _plain(match["unit"])
-    tail = _plain(match["tail"])
+    which, unit = _plain(hit.match["which"]).removeprefix("the ").strip(), _plain(hit.match["unit"])
+    tail = _plain(hit.match["tail"])
     if which == "the" and (not tail or unit != "day"):
         return None
     if which == "that" and unit not in {"day", "year", "month", "week"}:
@@ -120,31 +130,31 @@ def which_unit(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning |
         or bool(tail)
         or (unit == "day" and which == "next")
     )
-    base = anchor.narrative if named else anchor.published
-    if which in SAME and anchor.reference is None:
-        base = None if unit != "day" else anchor.published
+    base = hit.anchor.narrative if named else hit.anchor.published
+    if which in SAME and hit.anchor.reference is None:
+        base = None if unit != "day" else hit.anchor.published
     if base is None:
-        return _of(None, stage(match["stage"]))
+        return _of(None, stage(hit.match["stage"]))
     step = (
         -1 if which in LAST or tail in {"before", "earlier", "prior"} else 1 if which in NEXT or tail == "after" else 0
     )
     if unit == "day" and which in {"last", "past"}:
         return None
     moved = periods.shifted(base, step, unit)
-    return _of(periods.containing(moved, unit) if moved else None, stage(match["stage"]))
+    return _of(periods.containing(moved, unit) if moved else None, stage(hit.match["stage"]))
 
 
-def offset(match: re.Match[str], anchor: Anchor, forward: bool) -> Meaning | None:  # noqa: ARG001, FBT001  # all rules are called alike
-    """As in "two days earlier", "three years ago", "a week later"; those counted from an event are durations instead."""
-    amount, way = _plain(match["n"]), _plain(match["way"])
-    unit = UNIT_PLURALS.get(_plain(match["unit"]), _plain(match["unit"]))
-    count = 1 if amount in {"a", "an"} else parsed_int(match["n"])
-    if match["event"] and way in {"before", "after", "prior", "on"}:
+def offset(hit: Hit) -> Meaning | None:
+    """As in "two days earlier", "three years ago", "a week later"; not those counted from an event."""
+    amount, way = _plain(hit.match["n"]), _plain(hit.match["way"])
+    unit = UNIT_PLURALS.get(_plain(hit.match["unit"]), _plain(hit.match["unit"]))
+    count = 1 if amount in {"a", "an"} else parsed_int(hit.match["n"])
+    if hit.match["event"] and way in {"before", "after", "prior", "on"}:
         return None
-    if way == "on" and not re.search(r"years?|months?", match["unit"]):
+    if way == "on" and not re.search(r"years?|months?", hit.match["unit"]):
         return None
-    mod = _hedged(match["hedge"])
-    base = anchor.published if way in {"ago", "from now", "hence", "on"} else anchor.narrative
+    mod = _hedged(hit.match["hedge"])
+    base = hit.anchor.published if way in {"ago", "from now", "hence", "on"} else hit.anchor.narrative
     if unit in CLOCK_UNITS:
         return Meaning(TimexType.TIME, None, mod=mod)
     if base is None or count is None or amount in VAGUE_AMOUNTS:
