@@ -20,6 +20,7 @@ _NEGATED = {
 }
 _PLAIN = frozenset({SpeechAct.ASSERT, SpeechAct.OTHER})
 _PROBABLE_WORDS = frozenset({"presumably", "probably", "likely", "apparently"})
+_BELIEVING = frozenset("believe think expect fear suspect estimate assume feel anticipate doubt".split())
 _SELF = frozenset({"we", "i"})
 
 
@@ -106,7 +107,8 @@ def _softened(layout: Layout, verb: int | None, lead: list[str], factuality: Fac
     """A plain saying of what is believed or only probable is itself only probable."""
     if verb is not None:
         frames = VERBS.get(VERB_FORMS.get(layout.lower[verb], ""), ())
-        if frames and frames[0].act is SpeechAct.BELIEVE and frames[0].factuality is not Factuality.CERTAIN:
+        is_belief = VERB_FORMS.get(layout.lower[verb]) in _BELIEVING
+        if frames and is_belief and frames[0].factuality is not Factuality.CERTAIN:
             return frames[0].factuality
     return Factuality.PROBABLE if any(word in _PROBABLE_WORDS for word in lead[:6]) else factuality
 

@@ -56,7 +56,7 @@ def _is_day(layout: Layout, token: int) -> bool:
 def clause(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None:
     """A "that", question or bare clause to the right."""
     start = _clause_start(scene, cue, frame)
-    if start is None:
+    if start is None or scene.layout.words[start] in {",", ":", "—", "–", "-", ";"}:
         return None
     span = scene.extent(start, cue)
     return Complement((span,), cue.end, frame, "clause") if span[1] - span[0] > 1 else None
@@ -79,9 +79,16 @@ def _clause_start(scene: Scene, cue: VerbCue, frame: Frame) -> int | None:
     is_far = start is not None and start - after > 3  # noqa: PLR2004
     if is_far and (bare := _unparsed_clause(layout, cue, after, limit, is_loose=True)) is not None:
         return bare
-    if start is not None and layout.tags[start] in _FINITE and after < start:
+    if start is not None and after < start and (layout.tags[start] in _FINITE or _is_nominal(layout, after, start)):
         return after
     return start if start is not None else _unparsed_clause(layout, cue, after, limit, is_loose="n" in letters)
+
+
+def _is_nominal(layout: Layout, start: int, end: int) -> bool:
+    """Whether a range is a bare noun phrase, which then is the clause's subject."""
+    return end - start < 8 and all(  # noqa: PLR2004
+        layout.pos[token] in {"NOUN", "PROPN", "ADJ", "DET", "NUM"} for token in range(start, end)
+    )
 
 
 def _distant_marker(layout: Layout, cue: VerbCue, wanted: set[str], after: int) -> int | None:

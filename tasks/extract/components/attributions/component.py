@@ -85,7 +85,24 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
                 method=draft.method,
             )
         )
-    return tuple(found)
+    return tuple(_with_speakers(found, layout.text))
+
+
+def _with_speakers(found: list[Attribution], text: str) -> list[Attribution]:
+    """ "I" and "we" inside what a holder says are that holder."""
+    by_id = {attribution.id: attribution for attribution in found}
+    result = []
+    for attribution in found:
+        outer = by_id.get(attribution.parent or "")
+        if (
+            outer is not None
+            and attribution.source is not None
+            and text[slice(*attribution.source)].lower() in {"i", "we"}
+        ):
+            result.append(replace(attribution, source_kind=outer.source_kind, source_entity=outer.source_entity))
+        else:
+            result.append(attribution)
+    return result
 
 
 class Attributions:

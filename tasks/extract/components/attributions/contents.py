@@ -44,7 +44,8 @@ def _quote_after_aside(scene: Scene, start: int) -> Quote | None:
             return None
         if layout.words[token] == ",":
             quote = scene.quote_at.get(token + 1)
-            return quote if quote is not None and _is_sentence(layout, quote) else None
+            is_long = quote is not None and quote.tokens[1] - quote.tokens[0] > 8  # noqa: PLR2004
+            return quote if quote is not None and (is_long or _is_sentence(layout, quote)) else None
     return None
 
 

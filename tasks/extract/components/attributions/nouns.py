@@ -62,12 +62,25 @@ def _complement(scene: Scene, noun: int, frame: Frame) -> tuple[Range, int] | No
         return clause_extent(layout, scene.quotes, token, _past_verb(layout, token, reach), noun), token
     if lower == "to" and layout.tags[token] == "TO" and token + 1 < len(layout):
         return clause_extent(layout, scene.quotes, token, max(limit, token + 1), noun), token
+    included = _predicate(scene, noun)
+    if included is not None:
+        return included, token
     word = layout.lower[noun]
     allowed = _OF if word in OF_NOUNS else frozenset()
     if lower in allowed or lower == "for" and word in FOR_NOUNS:
         span = clause_extent(layout, scene.quotes, token + 1, max(limit, token + 1), noun)
         return (span, token + 1) if span[1] > span[0] else None
     return None
+
+
+def _predicate(scene: Scene, noun: int) -> Range | None:
+    """ "Their demands have included ...": what the noun is said to consist of."""
+    layout = scene.layout
+    verb = layout.heads[noun]
+    if layout.deps[noun] != "nsubj" or verb < noun or layout.lemmas[verb] != "include":
+        return None
+    span = clause_extent(layout, scene.quotes, verb + 1, layout.sentence(noun)[1], None)
+    return span if span[1] > span[0] else None
 
 
 def _past_verb(layout: Layout, start: int, limit: int) -> int:
@@ -97,6 +110,8 @@ def noun_drafts(scene: Scene) -> list[Draft]:
 
 def _noun_draft(scene: Scene, noun: int, frame: Frame) -> Draft | None:
     layout = scene.layout
+    if noun and layout.lower[noun - 1] == "in" and layout.lower[noun] == "order":
+        return None
     source, cue = _possessor(layout, noun), (noun, noun + 1)
     light = _light_verb(layout, noun)
     by = _by_phrase(layout, noun)

@@ -12,6 +12,7 @@ from tasks.vocabularies import Factuality, SourceKind, SpeechAct
 _ACCORDING = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
 _OPENERS = frozenset({"but", "and", "however", "so", "yet", "also", ",", "meanwhile", '"', "“"})
 _SEPARATORS = frozenset({",", ";", "–", "—", "(", ")", "-"})
+_APPOSITION_STARTS = frozenset("the a an formerly former one head director chief who which whose".split())
 _SKIP_POS = frozenset({"SPACE"})
 
 
@@ -35,50 +36,82 @@ def _holder_after(layout: Layout, start: int, end: int) -> Range | None:
 
 
 def according_to(scene: Scene) -> list[Draft]:
-    """ "According to X, ...", "..., according to X" and "..., according to X, ..."."""
+    """ "According to X, ...", "..., according to X", "..., according to X, ..." and the same with "per"."""
     layout, drafts = scene.layout, []
-    for token in range(len(layout) - 2):
-        if layout.lower[token] != "according" or layout.lower[token + 1] != "to":
+    for token, lower in enumerate(layout.lower):
+        width = _width(layout, token) if lower in {"according", "per"} else 0
+        if not width or token + width >= len(layout):
             continue
         sentence = layout.sentence(token)
-        source = _holder_after(layout, token + 2, sentence[1])
+        source = _holder_after(layout, token + width, sentence[1])
         if source is None:
             continue
-        pieces = _scope(scene, token, source, sentence)
+        is_opening = token <= _opening(layout, sentence)
+        source = _first_part(layout, source) if is_opening else source
+        pieces = _opening_scope(scene, source, sentence) if is_opening else _scope(scene, token, source, sentence)
         if pieces:
-            drafts.append(Draft(token, source, ((token, token + 2),), pieces, _ACCORDING, "according_to"))
+            drafts.append(Draft(token, source, ((token, token + width),), pieces, _ACCORDING, "according_to"))
     return drafts
 
 
+def _width(layout: Layout, token: int) -> int:
+    """How many tokens a preposition of source has; 0 if it is none ("per cent", "per person")."""
+    following = layout.lower[token + 1 : token + 2]
+    if layout.lower[token] == "according":
+        return 2 if following == ["to"] else 0
+    starts = layout.words[token] == "Per" or layout.lower[token - 1 : token] in ([","], ["as"])
+    return 1 if starts and following in (["the"], ["a"], ["his"], ["her"], ["their"]) else 0
+
+
+def _first_part(layout: Layout, source: Range) -> Range:
+    """The holder up to the comma that separates it from its apposition or from the content."""
+    start, end = source
+    return start, next((token for token in range(start + 1, end) if layout.words[token] == ","), end)
+
+
+def _skip_to_comma(layout: Layout, start: int, end: int) -> int:
+    """Past the rest of the holder's phrase ("officials | briefed on the matter,")."""
+    token = start
+    while token < end and layout.words[token] not in _SEPARATORS and not _is_finite(layout, token):
+        token += 1
+    return token
+
+
+def _opening_scope(scene: Scene, source: Range, sentence: Range) -> tuple[Range, ...]:
+    """The sentence after the holder, whose apposition is left out."""
+    layout, end = scene.layout, sentence[1]
+    start = _skip_to_comma(layout, source[1], end)
+    if layout.words[start : start + 1] == [","]:
+        comma = next((token for token in range(start + 1, min(start + 25, end)) if layout.words[token] == ","), end)
+        is_apposition = layout.lower[start + 1] in _APPOSITION_STARTS and has_finite_verb(layout, comma, end)
+        is_relative = layout.tags[start + 1] in {"WDT", "WP", "WP$"}
+        if comma < end and (is_relative or (is_apposition and not has_finite_verb(layout, start, comma))):
+            start = comma
+    start = _past_separators(layout, start, end)
+    tail = clause_extent(layout, scene.quotes, start, end, None) if start < end else (end, end)
+    return (tail,) if tail[1] > tail[0] else ()
+
+
+def _past_separators(layout: Layout, start: int, end: int) -> int:
+    while start < end and layout.words[start] in _SEPARATORS | {"."}:
+        start += 1
+    return start
+
+
 def _scope(scene: Scene, cue: int, source: Range, sentence: Range) -> tuple[Range, ...]:
+    """What stands before, and after a comma or verb also what follows; the latter alone after "and," or "that,"."""
     layout = scene.layout
-    opening = _opening(layout, sentence)
-    after = source[1]
-    while (
-        after < sentence[1]
-        and layout.words[after] not in _SEPARATORS
-        and not _is_finite(layout, after)
-        and cue <= opening
-    ):
-        after += 1
-    tail_start = after
-    while tail_start < sentence[1] and layout.words[tail_start] in _SEPARATORS | {".", "”", '"'}:
-        tail_start += 1
-    tail = (
-        clause_extent(layout, scene.quotes, tail_start, sentence[1], None)
-        if tail_start < sentence[1]
-        else (after, after)
-    )
-    if cue <= opening:
-        return (tail,) if tail[1] > tail[0] else ()
-    before = _before(scene, cue, opening)
-    has_tail = tail[1] - tail[0] > 1 and (layout.words[after] in {","} or _is_finite(layout, tail_start))
-    if has_tail and layout.lower[max(cue - 2, 0)] in {"and", "but", "that"} and layout.words[cue - 1] == ",":
+    before = _before(scene, cue, _opening(layout, sentence))
+    after = _skip_to_comma(layout, source[1], sentence[1])
+    start = _past_separators(layout, after, sentence[1])
+    if start >= sentence[1] or not (layout.words[after] == "," or _is_finite(layout, after)):
+        return (before,) if before[1] > before[0] else ()
+    tail = clause_extent(layout, scene.quotes, start, sentence[1], None)
+    joint = cue - 2 if layout.words[cue - 1] == "," else cue - 1
+    if tail[1] - tail[0] > 1 and layout.lower[max(joint, 0)] in {"and", "but", "that"}:
         return (tail,)
-    if has_tail and layout.lower[cue - 1] in {"and", "but", "that"}:
-        return (tail,)
-    has_tail = has_tail and layout.lower[tail[0]] not in {"but", "while", "although", "and", "which"}
-    return tuple(piece for piece in (before, tail if has_tail else None) if piece is not None and piece[1] > piece[0])
+    goes_on = tail[1] - tail[0] > 1 and layout.lower[tail[0]] not in {"but", "while", "although", "and", "which"}
+    return tuple(piece for piece in ((before, tail) if goes_on else (before,)) if piece[1] > piece[0])
 
 
 def _is_finite(layout: Layout, token: int) -> bool:

@@ -1,5 +1,6 @@
 """Who holds a statement: the noun phrase and how it is found from the cue."""
 
+from tasks.extract.components.attributions.cue_words import WEEKDAYS
 from tasks.extract.components.attributions.layout import Layout, Range
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
@@ -65,16 +66,32 @@ def _belongs(layout: Layout, head: int, kid: int) -> bool:
     if dep == "appos":
         if before == "(" or first == "(":
             return True
-        names_it = layout.words[kid][:1].isupper() and _is_name(layout, kid) and layout.lower[layout.right[kid]] != "'s"
+        before = "," if first in {",", "–", "—"} else before
+        names_it = (
+            layout.words[_first_word(layout, kid)][:1].isupper()
+            and _is_name(layout, kid)
+            and layout.lower[layout.right[kid]] != "'s"
+        )
         return (not _is_name(layout, head) and names_it) or before not in {",", "-", "–", "—"}
     if before in {",", "–", "—"} or first in {",", "–", "—", "as", "after", "during", "despite"}:
         return False
     return dep in _PHRASE_PARTS or dep == "acl:relcl"
 
 
+def _first_word(layout: Layout, kid: int) -> int:
+    token = layout.left[kid]
+    while token < kid and layout.pos[token] == "PUNCT":
+        token += 1
+    return token
+
+
 def _clean(layout: Layout, start: int, end: int) -> Range:
     """Cut an unbalanced bracket or trailing separators."""
     start, end = layout.trimmed((start, end))
+    for token in range(start + 1, end - 1):
+        if layout.lower[token] == "on" and layout.lower[token + 1] in WEEKDAYS:
+            end = token
+            break
     if "(" in layout.lower[start:end] and ")" not in layout.lower[start:end] and end < len(layout):
         if layout.lower[end] == ")":
             end += 1

@@ -36,7 +36,7 @@ def speaker_of(layout: Layout, cue: VerbCue, last: Draft | None) -> Range | None
     )
     if own is None or own > cue.head or (follows_quote and own < cue.start):
         after = _inverted(layout, cue)
-        if after is not None:
+        if after is not None and (follows_quote or _closes_sentence(layout, cue, after[1])):
             return after
     if last is not None and own is None and _shares_holder(layout, cue):
         return last.source
@@ -70,11 +70,28 @@ def _inverted(layout: Layout, cue: VerbCue) -> Range | None:
     return phrase_after(layout, cue.end, layout.sentence(cue.head)[1])
 
 
+def _closes_sentence(layout: Layout, cue: VerbCue, end: int) -> bool:
+    """Whether nothing that could be a content follows the holder: "..., said the army on Monday."."""
+    if any("r" in frame.letters for frame in cue.frames) or layout.lower[end : end + 1] in (["that"], [":"]):
+        return False
+    last = layout.sentence(cue.head)[1]
+    while end < last and layout.words[end] not in {",", ";", ".", "—", "–"}:
+        if layout.tags[end] in _FINITE | {"MD"}:
+            return False
+        end += 1
+    return True
+
+
 def _parsed(layout: Layout, cue: VerbCue) -> Range | None:
     head = subject_of(layout, cue.subject_verb)
     if head is None or layout.pos[head] not in _HEADS:
         return None
     phrase = noun_phrase(layout, head)
+    words = layout.lower[slice(*phrase)]
+    if has_finite_verb(layout, *phrase) and not {"who", "which", "that", "whose"} & set(words):
+        return None
+    if words[:1] == ["well"] or (words and words[-1].endswith("ly") and len(words) == 1):
+        return None
     return None if phrase[0] <= cue.head < phrase[1] or phrase[0] >= phrase[1] else phrase
 
 
@@ -117,7 +134,8 @@ def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
     if first is None or _is_oblique(layout, first):
         return None
     is_name = layout.pos[first[1] - 1] == "PROPN"
-    return (first[0], end) if not is_name and layout.pos[end - 1] == "PROPN" else first
+    names_it = layout.pos[end - 1] == "PROPN" and layout.words[comma + 1][:1].isupper()
+    return (first[0], end) if not is_name and names_it else first
 
 
 def _names_document(layout: Layout, phrase: Range) -> bool:

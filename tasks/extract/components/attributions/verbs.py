@@ -13,7 +13,7 @@ from tasks.vocabularies import SpeechAct
 
 # Verbs whose passive says rather what was perceived or done than who said it.
 _NO_PASSIVE = frozenset(
-    "suppose see find show know feel learn record establish understand ask want express convey put place offer".split()
+    "require prohibit forbid write post depict discover mention suppose see find show know feel learn record establish understand ask want express convey put place offer".split()
 )
 # Too common in speech to be reported attitudes there.
 _SPOKEN = frozenset("tell say call talk speak ask see thank want show add claim".split())
@@ -155,6 +155,15 @@ def verb_drafts(scene: Scene) -> list[Draft]:
     return list(drafts.values())
 
 
+def _is_bare_gerund(layout: Layout, cue: VerbCue) -> bool:
+    """ "reporting abuse" as an act, not ", reporting losses"."""
+    return layout.tags[cue.head] == "VBG" and cue.start == cue.head and layout.lower[cue.head - 1] != ","
+
+
+def _has_modal(layout: Layout, cue: VerbCue) -> bool:
+    return any(layout.tags[token] == "MD" for token in range(cue.start, cue.head))
+
+
 def _is_wanted(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
     """Whether a found relation reports something, and is no "I think" in speech or "this shows"."""
     layout = scene.layout
@@ -169,6 +178,13 @@ def _is_wanted(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
         and layout.lower[draft.source[0]] in _SPEECH_PERSONS
         and scene.is_quoted(cue.head)
     ):
+        return False
+    is_object = draft.method.startswith("verb:object")
+    if is_object and layout.tags[cue.head] == "VB" and before == "to" and layout.deps[cue.head] in {"acl", "advcl"}:
+        return False
+    if is_object and cue.lemma == "report" and (layout.tags[cue.head] == "VB" or _is_bare_gerund(layout, cue)):
+        return False
+    if cue.is_passive and _has_modal(layout, cue) and draft.source is None:
         return False
     if cue.lemma in _NAMING - {"call"} and not any(layout.lower[token] == "as" for token in range(*draft.content[-1])):
         return False
