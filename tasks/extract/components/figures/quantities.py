@@ -84,8 +84,7 @@ _CHANGE_WORDS = re.compile(
     r"|improv\w*|shr[aiu]nk\w*|expand\w*|mov\w*|shift\w*|doubl\w*|tripl\w*|toll)\b",
     re.IGNORECASE,
 )
-_LOOKBACK = 60
-_SIGN_REACH = 7
+_LOOKBACK, _SIGN_REACH = 60, 7
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:

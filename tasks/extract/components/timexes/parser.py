@@ -35,8 +35,11 @@ def parse_timexes(text: str, published_on: date | None) -> tuple[Timex, ...]:
     Args:
         text: Any text.
         published_on: The day that relative expressions count from. Without it, a first line that is nothing but a full
-            date takes its place; without either, expressions that need it keep value and dates None.
+            date takes its place; without either (or far from our time), expressions that need it keep value and dates
+            None.
     """
+    if published_on is not None and not periods.FIRST_YEAR < published_on.year < periods.LAST_YEAR:
+        published_on = None
     dateline = _dateline(text) if published_on is None else None
     anchor = Anchor(published_on or dateline)
     suffix = "+dateline" if dateline else ""

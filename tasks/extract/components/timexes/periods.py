@@ -1,10 +1,12 @@
 """Stretches of the calendar: a day, ISO week, month, quarter, year, decade, century, each with its TIMEX3 value."""
 
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 
 MONTHS_IN_YEAR = 12
 SATURDAY = 5
+# Years in which every period around a day lies in Python's calendar too.
+FIRST_YEAR, LAST_YEAR = 200, 9800
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +126,11 @@ def shifted(when: date, count: int, unit: str) -> date | None:
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
     try:
         if unit in days:
-            return when + timedelta(days=days[unit] * count)
+            moved = when + timedelta(days=days[unit] * count)
+            return moved if FIRST_YEAR <= moved.year <= LAST_YEAR else None
         index = when.year * MONTHS_IN_YEAR + when.month - 1 + months[unit] * count
         target_year, target_month = divmod(index, MONTHS_IN_YEAR)
-        if not MINYEAR <= target_year < MAXYEAR:
+        if not FIRST_YEAR <= target_year <= LAST_YEAR:
             return None
         last = month(target_year, target_month + 1).end
         return date(target_year, target_month + 1, min(when.day, last.day if last else when.day))

@@ -1,0 +1,157 @@
+"""Figures of whole sentences: the gold stands beside each number."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tasks.extract import extensions
+from tasks.extract.components.figures.component import figures_of
+from tasks.extract.components.timexes import parse_timexes
+from tasks.facts import Attribution, Figure, Mention
+from tasks.settings import DEFAULT_MODEL_DIR
+from tasks.vocabularies import Factuality, MentionKind, NameLabel, QuoteType, SourceKind, SpeechAct
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    if not (DEFAULT_MODEL_DIR / "meta.json").is_file():
+        pytest.skip("the language model is not trained yet")
+    extensions.register()
+    return spacy.load(DEFAULT_MODEL_DIR)
+
+
+def parsed(nlp: Language, text: str) -> Doc:
+    doc = nlp(text)
+    doc._.published_on = date(2019, 1, 4)
+    doc._.timexes = parse_timexes(text, doc._.published_on)
+    return doc
+
+
+def found(nlp: Language, text: str) -> list[Figure]:
+    return list(figures_of(parsed(nlp, text)))
+
+
+def brief(text: str, figure: Figure) -> tuple[Any, ...]:
+    return text[slice(*figure.span)], figure.measure.value, text[slice(*figure.counted)] if figure.counted else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed 12 people.", [("12", "killed", "people")]),
+        ("A total of 39 are confirmed dead.", [("39", "killed", None)]),
+        ("The attack killed five and wounded 110.", [("five", "killed", None), ("110", "injured", None)]),
+        ("Police arrested dozens of protesters on Sunday.", [("dozens", "arrested", "protesters")]),
+        ("More than 300 homes were destroyed.", [("More than 300", "destroyed", "homes")]),
+        ("About 40,000 residents were displaced.", [("About 40,000", "displaced", "residents")]),
+        ("At least 68 people are missing.", [("At least 68", "missing", "people")]),
+        ("Rescuers pulled out six survivors.", [("six", "survived", "survivors")]),
+        ("The army captured 200 soldiers.", [("200", "captured", "soldiers")]),
+        ("The death toll rose from fourteen to 31.", [("fourteen", "killed", None), ("31", "killed", None)]),
+        ("There were 190 people on board.", [("190", "present", "people")]),
+        ("Around 60,000 people are in need of food.", [("Around 60,000", "affected", "people")]),
+        ("The war has lasted for eight years.", [("eight years", "duration", "war")]),
+        ("She received 5,617 votes.", [("5,617", "vote", "votes")]),
+        ("The fire caused no casualties.", [("no", "affected", "casualties")]),
+        ("No coalition soldiers were injured.", [("No", "injured", "coalition soldiers")]),
+        ("Seventeen rockets struck near the base.", [("Seventeen", "other", "rockets")]),
+        ("He said one soldier was killed.", [("one", "killed", "soldier")]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_what_is_stated_of_whom(nlp: Language, text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert [brief(text, figure) for figure in found(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Boeing 707 crashed near the airport.",
+        "Flight 1344 left Dubai in the evening.",
+        "He cited Article 5 of the treaty.",
+        "The COVID-19 pandemic goes on.",
+        "In 2018 another aircraft made the same mistake.",
+        "The 1973 building stood near the river.",
+        "The explosion occurred at 6am on January 4.",
+        "Call +44 20 7946 0958 for details.",
+        "It was the third attack of its kind.",
+        "The second half was better than the first.",
+        "One must not forget the victims.",
+        "The talks are a one-way street.",
+    ],
+)
+def test_numbers_that_state_nothing(nlp: Language, text: str) -> None:
+    assert [text[slice(*figure.span)] for figure in found(nlp, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("A 34-year-old man was arrested.", "34-year-old"),
+        ("Jane Armstrong, 25, said she left.", "25"),
+        ("She died aged 82.", "82"),
+    ],
+)
+def test_ages(nlp: Language, text: str, span: str) -> None:
+    (figure,) = (each for each in found(nlp, text) if each.measure == "age")
+    assert (text[slice(*figure.span)], figure.unit) == (span, "year")
+
+
+def test_age_of_a_thing_is_no_age(nlp: Language) -> None:
+    (figure,) = found(nlp, "The fire began in the 25-year-old building.")
+    assert (figure.best, figure.unit, figure.measure) == (25, "year", "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("At least 1,000 out of the 11,000 troops have been killed.", 0, 1),
+        ("There were 190 people on board, six of them crew members.", 1, 0),
+        ("Of the 120 wounded, 40 were children.", 1, 0),
+        ("The quake killed 45 people, including 12 children.", 1, 0),
+    ],
+)
+def test_parts(nlp: Language, text: str, part: int, whole: int) -> None:
+    figures = found(nlp, text)
+    assert figures[part].part_of == figures[whole].id
+    assert figures[whole].part_of is None
+
+
+def test_a_list_shares_its_predicate(nlp: Language) -> None:
+    text = "Officials reported 150 soldiers, 95 civilians, and hundreds of rebels killed."
+    assert [figure.measure.value for figure in found(nlp, text)] == ["killed"] * 3
+
+
+def test_attribution_place_and_date(nlp: Language) -> None:
+    text = "Officials said on Monday that 12 people died in Kabul."
+    doc = parsed(nlp, text)
+    content = (text.index("that"), len(text) - 1)
+    outer, inner = (
+        Attribution(
+            name, None, ((0, 1),), ((start, content[1]),), None, QuoteType.INDIRECT, SpeechAct.ASSERT,
+            Factuality.CERTAIN, SourceKind.GROUP, None, "test",
+        )
+        for name, start in (("a1", 0), ("a2", content[0]))
+    )  # fmt: skip
+    kabul = text.index("Kabul")
+    doc._.attributions = (outer, inner)
+    doc._.mentions = (
+        Mention((kabul, kabul + 5), NameLabel.GPE, MentionKind.NAME, "Kabul", "Kabul", is_metonym=False, method="test"),
+    )
+    (figure,) = figures_of(doc)
+    assert (figure.attribution, figure.place, figure.start_date) == ("a2", "Kabul", date(2018, 12, 31))
+
+
+def test_ids_follow_the_text(nlp: Language) -> None:
+    figures = found(nlp, "Two men died, three fled and four were arrested.")
+    assert [figure.id for figure in figures] == ["f1", "f2", "f3"]
+    assert sorted(figure.span for figure in figures) == [figure.span for figure in figures]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "12", "half", "no", "$", "12\n\n13 people", "one two three four"])
+def test_scraps_are_survived(nlp: Language, text: str) -> None:
+    assert all(0 <= start < end <= len(text) for start, end in (figure.span for figure in found(nlp, text)))
