@@ -52,7 +52,7 @@ def is_done_by_people(doc: Doc, token: Token) -> bool:
     subjects = [child for child in token.children if child.dep_.startswith("nsubj")]
     if token.tag_ == "VBN" or any(child.dep_ == "obj" for child in token.children):
         return False
-    return all(name_of(doc, subject) is not None or subject.pos_ == "PRON" for subject in subjects)
+    return all(subject.tag_ != "NN" or name_of(doc, subject) is not None for subject in subjects)
 
 
 def is_background(token: Token) -> bool:
@@ -91,6 +91,19 @@ def is_no_plea(doc: Doc, found: Found) -> bool:
     return not {"guilty", "innocent"} & {word.lower_ for word in doc[found.end : found.end + 3]}
 
 
+def is_deed_refused(doc: Doc, found: Found) -> bool:
+    """Whether what is refused is more than a comment."""
+    return not patterns.COMMENTS & {word.lower_ for word in doc[found.end : found.end + 4]}
+
+
+def has_object_in(lexicon: frozenset[str]) -> Condition:
+    """Condition that the verb's object is in the lexicon."""
+    relations = {"obj", "nsubj:pass"}
+    return lambda doc, found: any(
+        child.dep_ in relations and child.lower_ in lexicon for child in doc[found.head].children
+    )
+
+
 CONDITIONS: dict[str, Condition] = {
     "": lambda doc, found: not is_background(doc[found.head]),
     "harm": lambda doc, found: not is_background(doc[found.head]),
@@ -106,6 +119,9 @@ CONDITIONS: dict[str, Condition] = {
     "crowd": lambda doc, found: is_done_by_people(doc, doc[found.head]),
     "person": lambda doc, found: has_human_object(doc[found.head]),
     "pleading": is_no_plea,
+    "deed": is_deed_refused,
+    "lifted": has_object_in(patterns.LIFTED),
+    "road": has_object_in(patterns.ROADS),
     "assault": lambda _doc, _found: True,
     "disaster": lambda _doc, _found: True,
 }
@@ -119,6 +135,7 @@ def condition_holds(doc: Doc, found: Found, theme: Theme) -> bool:
         KeyError: The lexicon names a condition that there is none of.
     """
     needs = found.trigger.needs
-    if needs in THEMES and theme.of(doc[found.head]) is not THEMES[needs]:
-        return False
+    token = doc[found.head]
+    if needs in THEMES and theme.of(token) is not THEMES[needs]:
+        return needs == "assault" and found.trigger.pos == "verb" and has_near(token, patterns.FORCE)
     return CONDITIONS[needs](doc, found)

@@ -62,12 +62,17 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
 def fits_pos(token: Token, trigger: Trigger) -> bool:
     """Whether the tagger's class agrees with the entry's."""
     if trigger.pos == "verb":
-        if token.dep_ in {"amod", "compound"} and token.head.i > token.i:
+        if token.dep_ in {"amod", "compound"} and token.head.i > token.i and not _follows_name(token):
             return False
         return token.pos_ in VERB_POS or token.tag_ in {"VBD", "VBN", "VBG"} or token.lower_ in past_forms()
     if trigger.pos == "noun":
         return token.pos_ in NOUN_POS and not _is_in_name(token) and not _only_modifies(token, trigger)
     return token.pos_ in {"ADJ", "NOUN", "ADV", "VERB", "ADP"}
+
+
+def _follows_name(token: Token) -> bool:
+    """Whether a participle stands right behind a name, so that it is the verb ("Britain mobilized reservists")."""
+    return token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.tag_ in {"VBD", "VBN"}
 
 
 def _only_modifies(token: Token, trigger: Trigger) -> bool:

@@ -19,7 +19,8 @@ Its column `needs` says under which condition the word names a happening: `polit
 part), `force` (armed or official people do), `police`, `person` (a human object), `phone` (by telephone), `assault` and
 `disaster` (the article is about one), `thing` (a vehicle or building suffers it, in an article about a disaster),
 `weapon` (what is fired is one), `court` (the sentence speaks of courts), `country` (a country takes part), `crowd`
-(people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `harm` (the type
+(people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `deed` (not to speak), `lifted` (a ban or the
+like), `road`, `harm` (the type
 follows what the sentence or article is about).
 """
 
@@ -68,7 +69,7 @@ POLICE = words(
 )
 PEOPLE = words(
     """
-    people person man men woman women child children boy boys girl girls civilian civilians official officials
+    guerrillas guerrilla gunmen extremists separatists people person man men woman women child children boy boys girl girls civilian civilians official officials
     resident residents citizen citizens protester protesters protestor protestors demonstrator demonstrators rebel
     rebels militant militants insurgent insurgents terrorist terrorists gunman gunmen bomber bombers attacker
     attackers soldier soldiers troop troops force forces police officer officers authority authorities government
@@ -109,6 +110,13 @@ COURT = words(
     magistrates arrested corruption tribunal manslaughter innocent pleaded indicted verdict assault custody jailed
     """
 )
+LIFTED = words(
+    """
+    ban bans curfew emergency state blockade siege sanctions restrictions embargo lockdown tariffs law quarantine
+    """
+)
+ROADS = words("road roads roadway highway highways street streets bridge traffic entrance entrances motorway railway")
+COMMENTS = words("comment say answer speak elaborate respond discuss give disclose name reveal")
 NO_HAPPENING_HEADS = words(
     """
     service services department officer officers brigade official officials crew crews engine truck chief relief

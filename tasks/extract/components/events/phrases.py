@@ -70,7 +70,15 @@ def country_of_force(token: Token) -> str | None:
 def is_human(token: Token) -> bool:
     """Whether the noun names people or a body of people."""
     word = token.lower_
+    if any(child.dep_ == "compound" and _names_body(child) for child in token.children) and token.tag_ == "NNS":
+        return True
     return word in patterns.PEOPLE or (token.tag_ in {"NNS", "NNPS"} and word.endswith(PERSON_ENDINGS))
+
+
+def _names_body(token: Token) -> bool:
+    """Whether the modifier is an organisation's name ("Hezbollah guerrillas")."""
+    covering = mention_at(token.doc, token)
+    return covering is not None and covering.label is NameLabel.ORG and covering.kind is MentionKind.NAME
 
 
 def group_words(token: Token) -> str:

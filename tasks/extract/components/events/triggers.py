@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from tasks.extract.components.events import patterns
 from tasks.extract.components.events.conditions import condition_holds
 from tasks.extract.components.events.lexicon import matches
-from tasks.extract.components.events.participants import roles
+from tasks.extract.components.events.participants import is_passive, roles
 from tasks.extract.components.events.theme import HARM, Theme
 from tasks.extract.components.events.types import Found
 from tasks.vocabularies import EventType
@@ -24,6 +24,8 @@ def chosen(doc: Doc, options: Sequence[Found], theme: Theme) -> Found | None:
         about = theme.of(doc[option.head])
         if option.trigger.needs == "harm":
             about = EventType.ASSAULT if is_deed(doc, option) else about
+            if about is None and option.trigger.lemma == "kill" and not is_passive(doc[option.head]):
+                about = EventType.ASSAULT
             return None if about is None else replace(option, type=about)
         lemma = option.trigger.lemma.split()[-1] if option.trigger.pos == "noun" else option.trigger.lemma
         return replace(option, type=about) if about is not None and lemma in patterns.SWITCHING else option

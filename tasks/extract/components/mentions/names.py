@@ -65,6 +65,8 @@ def model_names(doc: Doc) -> Iterator[Name]:
             (token.i for token in ent if token.lower_ in {"in", "from", "near"} and token.i > ent.start), ent.end
         )
         start, end = trimmed(doc, ent.start, inner)
+        if label in {NameLabel.GPE, NameLabel.LOC}:
+            start, end = capitalised_core(doc, start, end)
         if label is None or start >= end or not has_name_shape(doc, start, end):
             continue
         yield Name(start=start, end=end, label=label, text=doc[start:end].text, entity="", method="model")
@@ -77,6 +79,15 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in POSSESSIVES or doc[end - 1].is_punct):
         if doc[end - 1].text.endswith(")"):
             break
+        end -= 1
+    return start, end
+
+
+def capitalised_core(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Bounds without the small words at the edges of a place ("south Sudan", "Anhui province")."""
+    while start < end and not doc[start].text[0].isupper():
+        start += 1
+    while end > start and not doc[end - 1].text[0].isupper():
         end -= 1
     return start, end
 
