@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.cue_words import OBLIGATION, SYMPATHY
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.patterns import VERB_FORMS, VERBS
+from tasks.extract.components.attributions.scene import Scene
+from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import Factuality, QuoteType, SourceKind, SpeechAct
 
 _UNCOMMITTED_ACTS = frozenset({SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.ASK, SpeechAct.DECLINE})
@@ -20,7 +21,7 @@ _NEGATED = {
 }
 _PLAIN = frozenset({SpeechAct.ASSERT, SpeechAct.OTHER})
 _PROBABLE_WORDS = frozenset({"presumably", "probably", "likely", "apparently"})
-_BELIEVING = frozenset("believe think expect fear suspect estimate assume feel anticipate doubt".split())
+_BELIEVING = words("believe think expect fear suspect estimate assume feel anticipate doubt")
 _SELF = frozenset({"we", "i"})
 
 
@@ -73,7 +74,7 @@ def _main_verb(layout: Layout, first: int, last: int) -> int | None:
         for token in heads
         if any(layout.deps[kid].startswith(("nsubj", "aux", "cop")) for kid in layout.children[token])
     ]
-    return (verbs or heads or [None])[0]
+    return next(iter(verbs or heads), None)
 
 
 def _helpers(layout: Layout, verb: int) -> set[str]:
@@ -81,7 +82,7 @@ def _helpers(layout: Layout, verb: int) -> set[str]:
 
 
 def _needs_to(layout: Layout, verb: int | None) -> bool:
-    """ "They need to", "has to", "have to"."""
+    """Whether a verb is that of "need to" or "have to"."""
     if verb is None or layout.lemmas[verb] not in {"need", "have"}:
         return False
     return verb + 1 < len(layout) and layout.lower[verb + 1] == "to"

@@ -6,28 +6,29 @@ from tasks.extract.components.attributions.extents import has_finite_verb, limit
 from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.patterns import VERB_FORMS, Frame
 from tasks.extract.components.attributions.scene import Complement, Scene
+from tasks.extract.components.attributions.wordlists import words
 
 _ADJUNCTS = frozenset({"obl", "obl:tmod", "advmod", "obl:npmod", "obl:unmarked", "nmod:unmarked"})
 _RECIPIENTS = frozenset({"obj", "iobj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A clause without "that" does not begin with these.
-_NO_CLAUSE_START = frozenset(
-    ", . ; : - — – ) in by at as to and but so for of on with about after before when while".split()
+_NO_CLAUSE_START = words(
+    ", . ; : - — \u2013 ) in by at as to and but so for of on with about after before when while",
 )
 # Between a bare clause's subject and its verb these would begin another clause.
-_SUBORDINATORS = frozenset(
-    "who whom which that where when as because after before while if since until though although".split()
+_SUBORDINATORS = words(
+    "who whom which that where when as because after before while if since until though although",
 )
 
 
 def after_adjuncts(scene: Scene, cue: VerbCue, *, recipient: bool) -> int:
-    """First token after the cue that is not its recipient, day, place or occasion ("told reporters in Kyiv on Monday")."""
+    """First token after the cue and its recipient, day, place and occasion ("told reporters in Kyiv on Monday")."""
     layout, token = scene.layout, cue.end
     end = layout.sentence(cue.head)[1]
     for kid in layout.children[cue.head]:
         if kid < cue.end or layout.left[kid] > token + 1:
             continue
-        if layout.words[layout.left[kid]] in {",", "(", "—", "–"}:
+        if layout.words[layout.left[kid]] in {",", "(", "—", "\u2013"}:
             continue
         is_adjunct = layout.deps[kid] in _ADJUNCTS or (recipient and layout.deps[kid] in _RECIPIENTS)
         if not is_adjunct or layout.lower[layout.left[kid]] in QUESTION_WORDS:
@@ -56,7 +57,7 @@ def _is_day(layout: Layout, token: int) -> bool:
 def clause(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None:
     """A "that", question or bare clause to the right."""
     start = _clause_start(scene, cue, frame)
-    if start is None or scene.layout.words[start] in {",", ":", "—", "–", "-", ";"}:
+    if start is None or scene.layout.words[start] in {",", ":", "—", "\u2013", "-", ";"}:
         return None
     span = scene.extent(start, cue)
     return Complement((span,), cue.end, frame, "clause") if span[1] - span[0] > 1 else None
@@ -92,7 +93,7 @@ def _is_nominal(layout: Layout, start: int, end: int) -> bool:
 
 
 def _distant_marker(layout: Layout, cue: VerbCue, wanted: set[str], after: int) -> int | None:
-    """ "that" further off, in a clause that the parser gave to the cue."""
+    """A "that" further off, in a clause that the parser gave to the cue."""
     for kid in layout.children[cue.head]:
         if kid < cue.end or layout.deps[kid] not in {"ccomp", "advcl", "xcomp", "obj"}:
             continue
@@ -108,7 +109,7 @@ def _parsed_clause(layout: Layout, cue: VerbCue, after: int) -> int | None:
             continue
         start = max(layout.left[kid], cue.end)
         is_set_off = layout.lower[start - 1] in {",", ";"} and layout.deps[kid] == "parataxis"
-        is_other = layout.tags[kid] == "VBG" and start == kid or layout.lower[start] in {"to", ",", ";", "and", "but"}
+        is_other = (layout.tags[kid] == "VBG" and start == kid) or layout.lower[start] in {"to", ",", ";", "and", "but"}
         if not is_set_off and not is_other:
             return min(start, after) if after >= cue.end and start - after <= 1 else start
     return None
@@ -118,12 +119,12 @@ def _unparsed_clause(layout: Layout, cue: VerbCue, start: int, limit: int, *, is
     """A clause that the parser took for an object: "said wooden panels led to", "denies the blasts are related"."""
     if start >= limit or layout.lower[start] in _NO_CLAUSE_START or layout.pos[start] == "SPACE":
         return None
-    if layout.tags[start] in {"VBG", "VBN", "VB"} or layout.tags[cue.head] == "VBN" and cue.is_passive:
+    if layout.tags[start] in {"VBG", "VBN", "VB"} or (layout.tags[cue.head] == "VBN" and cue.is_passive):
         return None
     for token in range(start + 1, limit):
         lower = layout.lower[token]
         is_subordinate = lower in _SUBORDINATORS and layout.tags[token] != "DT"
-        if is_subordinate and is_loose or layout.words[token] in {";", ":"} or layout.is_break(token):
+        if (is_subordinate and is_loose) or layout.words[token] in {";", ":"} or layout.is_break(token):
             return None
         if layout.tags[token] in _FINITE:
             return start if _is_clause_verb(layout, start, token, is_loose=is_loose) else None
@@ -138,11 +139,11 @@ def _is_clause_verb(layout: Layout, start: int, verb: int, *, is_loose: bool) ->
         return False
     if layout.tags[verb] == "VBD" and after == "by":
         return False
-    return not is_loose or layout.pos[verb] == "AUX" or layout.deps[verb] != "acl" and verb - start < 12  # noqa: PLR2004
+    return not is_loose or layout.pos[verb] == "AUX" or (layout.deps[verb] != "acl" and verb - start < 12)  # noqa: PLR2004
 
 
 def infinitive(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None:
-    """ "to ..." or "not to ..." right after the cue or its adjuncts."""
+    """An infinitive ("to ...", "not to ...") right after the cue or its adjuncts."""
     layout = scene.layout
     for token in dict.fromkeys((cue.end, after_adjuncts(scene, cue, recipient=False))):
         to = token + 1 if token < len(layout) and layout.lower[token] == "not" else token

@@ -6,7 +6,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract.components.attributions.acts import quote_type_of, settled, stance_of
-from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.continuations import continued
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.holders import Known, kind_of
@@ -15,6 +14,7 @@ from tasks.extract.components.attributions.nesting import parents, without_confl
 from tasks.extract.components.attributions.nouns import noun_drafts
 from tasks.extract.components.attributions.phrases import according_to, adjectives, hedges
 from tasks.extract.components.attributions.quotes import find_quotes
+from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.verbs import verb_drafts
 from tasks.facts import Attribution, Span
 
@@ -89,7 +89,7 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
 
 
 def _with_speakers(found: list[Attribution], text: str) -> list[Attribution]:
-    """ "I" and "we" inside what a holder says are that holder."""
+    """In what a holder says, "I" and "we" are that holder."""
     by_id = {attribution.id: attribution for attribution in found}
     result = []
     for attribution in found:

@@ -50,7 +50,7 @@ def _quote_after_aside(scene: Scene, start: int) -> Quote | None:
 
 
 def _is_sentence(layout: Layout, quote: Quote) -> bool:
-    """Whether a quotation is a statement of its own: it begins in upper case and holds a verb or ends like a sentence."""
+    """Whether a quotation is a statement of its own: upper case first, with a verb or a full stop."""
     first, last = quote.tokens
     inner = layout.words[first + 1] if first + 1 < last else ""
     if not inner[:1].isupper() and not inner.startswith(("[", "…", ".")):
@@ -107,10 +107,8 @@ def _has_predicate(scene: Scene, cue: VerbCue, target: int, span: Range) -> bool
 
 def _has_infinitive(layout: Layout, target: int, span: Range) -> bool:
     return any(
-        layout.lower[token] == "to"
-        and layout.tags[token] == "TO"
-        or layout.tags[token] == "VB"
-        and layout.lower[token - 1] == "not"
+        (layout.lower[token] == "to" and layout.tags[token] == "TO")
+        or (layout.tags[token] == "VB" and layout.lower[token - 1] == "not")
         for token in range(max(span[0], target - 1), span[1] - 1)
     )
 
@@ -136,7 +134,7 @@ def noun_phrase_object(scene: Scene, cue: VerbCue, frame: Frame) -> Complement |
 
 
 def _object_end(scene: Scene, cue: VerbCue, target: int) -> int:
-    """Where the object ends with what the verb's other complements add to it, time and setting of the saying left out."""
+    """Where the object ends with what other complements add to it, time and setting of the saying left out."""
     layout = scene.layout
     end = layout.right[target] + 1
     if layout.lower[end : end + 1] == ["as"]:
@@ -176,7 +174,7 @@ _LAST_RULES: tuple[tuple[str, Rule], ...] = (
 
 
 def _infinitive_of_told(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None:
-    """ "were told not to leave"."""
+    """The infinitive of "were told not to leave"."""
     return infinitive(scene, cue, frame) if cue.is_passive else None
 
 

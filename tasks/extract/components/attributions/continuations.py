@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.quotes import Quote
+from tasks.extract.components.attributions.scene import Scene
 
-_SENTENCE_END = frozenset({".", "!", "?", "…", ":", '"', "”", "''", "»", ",", ";", "’", "'"})
+_SENTENCE_END = frozenset({".", "!", "?", "…", ":", '"', "”", "''", "»", ",", ";", "\u2019", "'"})
 
 
 def _fills_gap(layout: Layout, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from tasks.extract.components.attributions.patterns import (
     inflections,
 )
 from tasks.extract.components.attributions.sources import SUBJECTS
+from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
 
 _SILENCE = Frame(SpeechAct.DECLINE, Factuality.UNCOMMITTED, "cwqnp", frozenset({"on", "to", "about"}))
@@ -21,13 +22,13 @@ _SILENCE_FORMS = {form: lemma for lemma in sorted(SILENCE_VERBS) for form in inf
     "gave": "give",
     "given": "give",
 }
-_AUXILIARIES = BE | frozenset(
-    "have has had having do does did will would can could may might shall should must 'll 've 'd".split()
+_AUXILIARIES = BE | words(
+    "have has had having do does did will would can could may might shall should must 'll 've 'd",
 )
 # What follows a participle that modifies its noun: "reported by", "believed to", "ascribed to".
 _PASSIVE_FOLLOWERS = frozenset({"by", "as", "to", "in", "on", "at", "only", "from", "for"})
 # Forms that are nouns too and, as verbs, take a bare clause.
-_CLAUSE_FORMS = frozenset("claim claims report reports state states argue denies deny says say warns insists".split())
+_CLAUSE_FORMS = words("claim claims report reports state states argue denies deny says say warns insists")
 _REFUSING = frozenset({"decline", "refuse"})
 
 
@@ -80,18 +81,14 @@ def _first_auxiliary(layout: Layout, verb: int) -> int:
     for kid in layout.children[verb]:
         if kid >= verb:
             break
-        is_part = (
-            layout.deps[kid].startswith("aux")
-            and layout.lower[kid] in _AUXILIARIES
-            or layout.lower[kid] in NEGATIONS
-            and layout.deps[kid] == "advmod"
+        is_part = (layout.deps[kid].startswith("aux") and layout.lower[kid] in _AUXILIARIES) or (
+            layout.lower[kid] in NEGATIONS and layout.deps[kid] == "advmod"
         )
         if is_part and verb - kid <= 5 and not _has_subject_between(layout, verb, kid):  # noqa: PLR2004
             start = min(start, kid)
     token = start - 1
     while token >= lowest and (
-        layout.lower[token] in _AUXILIARIES
-        and layout.pos[token] == "AUX"
+        (layout.lower[token] in _AUXILIARIES and layout.pos[token] == "AUX")
         or layout.lower[token] in NEGATIONS - {"no", "nor", "neither"}
     ):
         start, token = token, token - 1
@@ -141,7 +138,7 @@ def _end(layout: Layout, verb: int) -> int:
 
 
 def _governor(layout: Layout, verb: int) -> int | None:
-    """ "declined" in "declined to say"."""
+    """The verb of refusing above a verb of saying: "declined" in "declined to say"."""
     if layout.deps[verb] not in {"xcomp", "ccomp", "advcl"}:
         return None
     head = layout.heads[verb]

@@ -1,4 +1,4 @@
-"""How far a content reaches to the right: to the end of its clause, or to where another holder or the article takes over."""
+"""How far a content reaches to the right: its clause's end, or where another holder or the article takes over."""
 
 from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, CONTRASTS
 from tasks.extract.components.attributions.layout import Layout, Range
@@ -10,14 +10,15 @@ _MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»"})
 _SAME_FORMS = ({"VBD"}, {"VBZ"}, {"VBP"}, {"VBN"}, {"VBG"}, {"VBD", "VBN"})
 # A clause does not end before these: the parser cut a phrase in two.
 _RUN_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "ADV"})
-_SEPARATORS = frozenset({",", ";", ":", ".", "–", "—", ")"})
+_SEPARATORS = frozenset({",", ";", ":", ".", "\u2013", "—", ")"})
+_STOPS = frozenset({";", "while", "whereas", "whilst", "despite"})
 _ADVERBS = frozenset(
     {"also", "then", "later", "further", "instead", "repeatedly", "again", "even", "has", "have", "had"}
 )
 
 
 def _continues_holder(layout: Layout, comma: int, head: int) -> bool:
-    """ ", adding ...", ", and said ...": the same holder goes on, with a new cue."""
+    """Whether the same holder goes on with a new cue (", adding ...", ", and said ...")."""
     token = comma + 1
     is_joined = False
     while token < len(layout) and (layout.lower[token] in {"and", "but"} or layout.lower[token] in _ADVERBS):
@@ -35,7 +36,7 @@ def _continues_holder(layout: Layout, comma: int, head: int) -> bool:
 
 
 def _other_claim(layout: Layout, token: int, head: int) -> bool:
-    """ ", but X said ...": a clause of its own, coordinated with the cue."""
+    """Whether a clause of its own follows, coordinated with the cue (", but X said ...")."""
     for kid in layout.children[head]:
         if kid > token and layout.deps[kid] == "conj" and layout.left[kid] <= token + 2:
             has_subject = layout.child(kid, *SUBJECTS) is not None
@@ -44,21 +45,23 @@ def _other_claim(layout: Layout, token: int, head: int) -> bool:
 
 
 def _is_stop(layout: Layout, token: int, head: int | None) -> bool:
+    """Whether a content ends before a token: another clause, another cue or a phrase that takes the content up."""
     lower = layout.lower[token]
-    if lower == ";":
+    if lower in _STOPS:
         return True
-    following = layout.lower[token + 1] if token + 1 < len(layout) else ""
-    if lower in {"while", "whereas", "whilst", "despite"}:
+    if lower == "," and _is_stopping_comma(layout, token):
         return True
+    if head is None:
+        return False
     if lower == ",":
-        if following in {"a", "an"} and any(word in CLAIM_NOUNS for word in layout.lower[token + 2 : token + 4]):
-            return True
-        if following in CONTRASTS or following == "according":
-            return True
-        if head is None:
-            return False
         return _continues_holder(layout, token, head) or _other_claim(layout, token, head)
-    return head is not None and lower in {"and", "but"} and _continues_holder(layout, token - 1, head)
+    return lower in {"and", "but"} and _continues_holder(layout, token - 1, head)
+
+
+def _is_stopping_comma(layout: Layout, comma: int) -> bool:
+    following = layout.lower[comma + 1] if comma + 1 < len(layout) else ""
+    takes_up = following in {"a", "an"} and not CLAIM_NOUNS.isdisjoint(layout.lower[comma + 2 : comma + 4])
+    return takes_up or following in CONTRASTS or following == "according"
 
 
 def limit_of(layout: Layout, head: int) -> int:
@@ -148,7 +151,7 @@ def clause_extent(
         token += 1
     end = max(token, start)
     while end > start and (
-        layout.pos[end - 1] == "SPACE" or layout.words[end - 1] in {",", ".", ";", ":", "—", "–", "-"}
+        layout.pos[end - 1] == "SPACE" or layout.words[end - 1] in {",", ".", ";", ":", "—", "\u2013", "-"}
     ):
         end -= 1
     return start, end

@@ -53,33 +53,36 @@ def kind_of(layout: Layout, draft: Draft, known: "Known") -> SourceKind:
 
 def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], known: "Known") -> SourceKind:
     start, end = source
-    words = layout.lower[start:end]
-    lemma = layout.lemmas[head]
-    plural = layout.tags[head] in {"NNS", "NNPS"}
-    if layout.names[head] == "PERSON" or (
-        "PERSON" in labels and layout.names[end - 1] == "PERSON" and "'s" not in words
-    ):
+    phrase = layout.lower[start:end]
+    ends_in_name = layout.names[end - 1] == "PERSON" and "'s" not in phrase
+    if layout.names[head] == "PERSON" or ends_in_name:
         return SourceKind.PERSON
-    if any(word in SPOKESPERSONS for word in words):
+    if not SPOKESPERSONS.isdisjoint(phrase):
         return SourceKind.ORGANISATION if known.has_body(layout, source) else SourceKind.GROUP
-    if layout.pos[head] != "PROPN" or layout.names[head] == "":
-        if lemma in DOCUMENT_NOUNS or layout.lower[head] in DOCUMENT_NOUNS:
-            return SourceKind.DOCUMENT
-        if lemma in BODY_NOUNS:
-            return SourceKind.ORGANISATION
-        if lemma == "media" or layout.lower[head] in {"media", "press"}:
-            return SourceKind.ORGANISATION if labels & {"GPE", "NORP", "ORG"} else SourceKind.GROUP
-        if plural or lemma in GROUP_NOUNS or layout.lower[head] in GROUP_NOUNS:
-            return SourceKind.GROUP
-        if lemma in PERSON_NOUNS:
-            return SourceKind.PERSON if layout.lower[start] not in {"a", "an", "one", "another"} else SourceKind.GROUP
-    if layout.names[head] in _BODIES or layout.pos[head] == "PROPN":
+    is_named = layout.pos[head] == "PROPN" and layout.names[head] != ""
+    described = None if is_named else _kind_of_noun(layout, start, head, labels)
+    if described is not None:
+        return described
+    if layout.names[head] in _BODIES or layout.pos[head] == "PROPN" or "ORG" in labels:
         return SourceKind.ORGANISATION
-    return (
-        SourceKind.GROUP
-        if layout.pos[head] in {"NOUN", "DET", "NUM", "ADJ"} and not labels & {"ORG"}
-        else SourceKind.ORGANISATION
-    )
+    return SourceKind.GROUP if layout.pos[head] in {"NOUN", "DET", "NUM", "ADJ"} else SourceKind.ORGANISATION
+
+
+def _kind_of_noun(layout: Layout, start: int, head: int, labels: set[str]) -> SourceKind | None:
+    """Kind of holder that a common noun means, None if the noun does not tell."""
+    forms = {layout.lemmas[head], layout.lower[head]}
+    if not DOCUMENT_NOUNS.isdisjoint(forms):
+        return SourceKind.DOCUMENT
+    if layout.lemmas[head] in BODY_NOUNS:
+        return SourceKind.ORGANISATION
+    if not {"media", "press"}.isdisjoint(forms):
+        return SourceKind.ORGANISATION if labels & {"GPE", "NORP", "ORG"} else SourceKind.GROUP
+    if layout.tags[head] in {"NNS", "NNPS"} or not GROUP_NOUNS.isdisjoint(forms):
+        return SourceKind.GROUP
+    if layout.lemmas[head] in PERSON_NOUNS:
+        is_unknown = layout.lower[start] in {"a", "an", "one", "another"}
+        return SourceKind.GROUP if is_unknown else SourceKind.PERSON
+    return None
 
 
 class Known:
@@ -145,7 +148,7 @@ class Known:
 
 
 def _bare(name: str) -> str:
-    return " ".join(name.replace("’s", "").replace("'s", "").split("(")[0].split())
+    return " ".join(name.replace("\u2019s", "").replace("'s", "").split("(")[0].split())
 
 
 def _canonical_name() -> "CanonicalName | None":

@@ -1,14 +1,15 @@
 """Content before the cue: "..., the army said", "“...,” said X", and the passive's subject."""
 
-from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.quotes import Quote
+from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import agent_of, noun_phrase
 
 _LEADING = frozenset({"but", "and", "however", "so", "yet", "meanwhile", ",", "still", "as"})
+_GOING_ON = frozenset({"adding", "and", "but"})
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 
 
@@ -30,14 +31,14 @@ def block_of(scene: Scene, cue: VerbCue, source: Range | None) -> Range:
     if source is not None:
         start, end = min(start, source[0]), max(end, source[1])
     lower = scene.layout.lower
-    return (start - 1 if start and lower[start - 1] in {"as"} else start), end
+    return (start - 1 if start and lower[start - 1] == "as" else start), end
 
 
 def quote_before(scene: Scene, start: int) -> Quote | None:
     """The quotation that ends right before a token, commas aside, in the same paragraph."""
     layout = scene.layout
     token = start - 1
-    while token >= 0 and layout.words[token] in {",", "—", "–", "-"}:
+    while token >= 0 and layout.words[token] in {",", "—", "\u2013", "-"}:
         token -= 1
     if token < 0 or layout.is_break(token):
         return None
@@ -64,7 +65,7 @@ def _clause_start(scene: Scene, quote: Quote) -> int:
 def before_quotation(scene: Scene, cue: VerbCue, source: Range | None) -> Complement | None:
     """“...,” said X."""
     frame = _frame_with(cue, "q")
-    if frame is None or source is None and cue.subject_verb == cue.head and not cue.is_passive:
+    if frame is None or (source is None and cue.subject_verb == cue.head and not cue.is_passive):
         return None
     quote = quote_before(scene, block_of(scene, cue, source)[0])
     if quote is None:
@@ -79,26 +80,31 @@ def before_clause(scene: Scene, cue: VerbCue, source: Range | None) -> Complemen
     if frame is None or source is None or layout.tags[cue.head] not in {"VBD", "VBZ", "VBP"}:
         return None
     start, end = block_of(scene, cue, source)
-    first, last = layout.sentence(cue.head)
+    first, _ = layout.sentence(cue.head)
     comma = _previous(layout, start)
-    if comma <= first or layout.words[comma] not in {",", "–", "—", "-"}:
+    if comma <= first or layout.words[comma] not in {",", "\u2013", "—", "-"}:
         return None
     begin = first
     while begin < comma and (layout.lower[begin] in _LEADING or layout.pos[begin] == "SPACE"):
         begin += 1
-    if (
-        end < last
-        and layout.words[end] in {",", "–", "—"}
-        and end + 1 < last
-        and layout.lower[end + 1] not in {"adding", "and", "but"}
-    ):
-        pieces = (layout.trimmed((begin, comma)), scene.extent(end + 1, cue, limit=last))
-        is_statement = has_finite_verb(layout, end + 1, last) or has_finite_verb(layout, begin, comma)
-    else:
-        pieces = (_last_clause(scene, begin, comma),)
-        is_statement = has_finite_verb(layout, *pieces[0]) and pieces[0][1] - pieces[0][0] > 2  # noqa: PLR2004
-    pieces = tuple(piece for piece in pieces if piece[1] > piece[0])
-    return Complement(pieces, cue.end, frame, "clause_before") if is_statement and pieces else None
+    pieces = _around(scene, cue, (begin, comma), end) or _only_before(scene, begin, comma)
+    return Complement(pieces, cue.end, frame, "clause_before") if pieces else None
+
+
+def _around(scene: Scene, cue: VerbCue, before: Range, end: int) -> tuple[Range, ...]:
+    """Both sides of a statement that the speech tag interrupts; nothing if it does not."""
+    layout, last = scene.layout, scene.layout.sentence(cue.head)[1]
+    if end + 1 >= last or layout.words[end] not in {",", "\u2013", "—"} or layout.lower[end + 1] in _GOING_ON:
+        return ()
+    if not has_finite_verb(layout, end + 1, last) and not has_finite_verb(layout, *before):
+        return ()
+    pieces = (layout.trimmed(before), scene.extent(end + 1, cue, limit=last))
+    return tuple(piece for piece in pieces if piece[1] > piece[0])
+
+
+def _only_before(scene: Scene, begin: int, comma: int) -> tuple[Range, ...]:
+    start, end = _last_clause(scene, begin, comma)
+    return ((start, end),) if end - start > 2 and has_finite_verb(scene.layout, start, end) else ()  # noqa: PLR2004
 
 
 def _last_clause(scene: Scene, begin: int, comma: int) -> Range:

@@ -76,7 +76,7 @@ class Layout:
         return self.starts[tokens[0]], self.ends[tokens[1] - 1]
 
     def trimmed(
-        self, tokens: Range, *, punctuation: frozenset[str] = frozenset({",", ";", ":", "-", "–", "—"})
+        self, tokens: Range, *, punctuation: frozenset[str] = frozenset({",", ";", ":", "-", "\u2013", "—"})
     ) -> Range:
         """A token range without white space and separators at its ends; may come out empty."""
         start, end = tokens
@@ -113,7 +113,7 @@ def layout_of(doc: Doc) -> Layout:
     sentences, sentence_of = _sentences(doc)
     return Layout(
         text=doc.text,
-        lower=[word.lower().replace("’", "'") for word in words],
+        lower=[word.lower().replace("\u2019", "'") for word in words],
         words=words,
         lemmas=[token.lemma_.lower() for token in tokens],
         tags=[token.tag_ for token in tokens],

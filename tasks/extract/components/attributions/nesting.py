@@ -27,10 +27,10 @@ def without_conflicts(drafts: list[Draft]) -> list[Draft]:
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:
-    """For each relation the one with the smallest content that contains its cue; None if there is none.
+    """For each relation the one with the smallest content that contains its cue, or None.
 
-    A sweep over the text keeps the contents that are open at a cue, so that the cost follows the nesting, not the square
-    of the number of relations.
+    A sweep over the text keeps the contents that are open at a cue, so that the cost follows the nesting,
+    not the square of the number of relations.
     """
     opening = sorted((piece[0], piece[1], index) for index, draft in enumerate(drafts) for piece in draft.content)
     by_cue = sorted(range(len(drafts)), key=lambda index: drafts[index].cue[0])

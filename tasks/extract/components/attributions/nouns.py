@@ -1,17 +1,18 @@
-"""Attributions by nouns: "claims that", "Iran's request to", "estimates by the Red Cross", "had made threats against"."""
+"""Attributions by nouns: "claims that", "Iran's request to", "estimates by X", "had made threats against"."""
 
-from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.cue_words import FOR_NOUNS, NOUNS, OF_NOUNS
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import clause_extent, has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
+from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.sources import noun_phrase
 from tasks.extract.components.attributions.speakers import speaker_of
+from tasks.extract.components.attributions.wordlists import words
 
-_LIGHT_VERBS = frozenset(
-    "make issue release give offer voice express repeat raise have claim take reiterate send".split()
+_LIGHT_VERBS = words(
+    "make issue release give offer voice express repeat raise have claim take reiterate send",
 )
 # Used of dangers as often as of words.
 _NEEDS_HOLDER = frozenset({"threat", "threats", "warning", "warnings", "fears"})
@@ -49,7 +50,7 @@ def _light_verb(layout: Layout, noun: int) -> int | None:
     return verb if is_object and layout.lemmas[verb] in _LIGHT_VERBS else None
 
 
-def _complement(scene: Scene, noun: int, frame: Frame) -> tuple[Range, int] | None:
+def _complement(scene: Scene, noun: int) -> tuple[Range, int] | None:
     """The content after a noun and the token after the cue."""
     layout, token = scene.layout, noun + 1
     if token >= len(layout):
@@ -67,14 +68,14 @@ def _complement(scene: Scene, noun: int, frame: Frame) -> tuple[Range, int] | No
         return included, token
     word = layout.lower[noun]
     allowed = _OF if word in OF_NOUNS else frozenset()
-    if lower in allowed or lower == "for" and word in FOR_NOUNS:
+    if lower in allowed or (lower == "for" and word in FOR_NOUNS):
         span = clause_extent(layout, scene.quotes, token + 1, max(limit, token + 1), noun)
         return (span, token + 1) if span[1] > span[0] else None
     return None
 
 
 def _predicate(scene: Scene, noun: int) -> Range | None:
-    """ "Their demands have included ...": what the noun is said to consist of."""
+    """What the noun is said to consist of ("Their demands have included ...")."""
     layout = scene.layout
     verb = layout.heads[noun]
     if layout.deps[noun] != "nsubj" or verb < noun or layout.lemmas[verb] != "include":
@@ -115,7 +116,7 @@ def _noun_draft(scene: Scene, noun: int, frame: Frame) -> Draft | None:
     source, cue = _possessor(layout, noun), (noun, noun + 1)
     light = _light_verb(layout, noun)
     by = _by_phrase(layout, noun)
-    found = _complement(scene, noun, frame)
+    found = _complement(scene, noun)
     if found is None:
         return _by_only(scene, noun, frame, by)
     span, cue_end = found
@@ -133,7 +134,7 @@ def _noun_draft(scene: Scene, noun: int, frame: Frame) -> Draft | None:
     is_clause = layout.lower[span[0]] == "that" or cue[1] > noun + 1
     if source is None and (not is_clause or layout.lower[noun] in _NEEDS_HOLDER):
         return None
-    if span[1] <= span[0] + is_clause - (cue[1] > noun + 1) or source is not None and span[0] <= source[0] < span[1]:
+    if span[1] <= span[0] + is_clause - (cue[1] > noun + 1) or (source is not None and span[0] <= source[0] < span[1]):
         return None
     return Draft(noun, source, (cue,), (span,), frame, method)
 
@@ -146,7 +147,7 @@ def _light_start(layout: Layout, verb: int) -> int:
 
 
 def _by_only(scene: Scene, noun: int, frame: Frame, by: tuple[Range, int] | None) -> Draft | None:
-    """ "estimates by the Red Cross ranging from": what follows the holder is the content."""
+    """The content that follows the holder ("estimates by the Red Cross ranging from ...")."""
     if by is None or by[1] != noun + 1:
         return None
     layout, (source, preposition) = scene.layout, by

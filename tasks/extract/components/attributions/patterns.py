@@ -1,7 +1,7 @@
-"""Verbs that attribute: what their holder does by them, how sure the holder is, and which complements carry the content.
+"""Verbs that attribute: what their holder does by them, how sure the holder is, which complements are the content.
 
-English lexical knowledge in the classes of PARC 3.0 and PolNeAR (attribution), FactBank (factuality) and Levin's verbs of
-communication. Frames, one letter each:
+English lexical knowledge in the classes of PARC 3.0 and PolNeAR (attribution), FactBank (factuality) and Levin's verbs
+of communication. Frames, one letter each:
 
 - `c` a finite clause, with or without "that";  `w` a question clause ("whether", "how")
 - `q` a quotation;  `n` a noun phrase;  `i` an infinitive;  `g` a gerund
@@ -15,6 +15,7 @@ Prepositions after the letters introduce content noun phrases ("speak:of about")
 
 from dataclasses import dataclass
 
+from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
 
 VerbClass = tuple[SpeechAct, Factuality, str, str]
@@ -78,7 +79,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
     (_ACT.DEMAND, _UU, "ctqf", "urge implore beseech exhort entreat beg encourage pressure press"),
     (_ACT.DEMAND, _UU, "itn", "want"),
     (_ACT.DEMAND, _UU, "cg", "recommend propose advocate"),
-    (_ACT.DEMAND, _UU, "n:for", "propose recommend advocate advocate"),
+    (_ACT.DEMAND, _UU, "n:for", "propose recommend advocate"),
     (_ACT.DEMAND, _UU, ":for on upon", "call"),
     (_ACT.DEMAND, _UU, ":for", "push press lobby appeal plead campaign"),
     (_ACT.DEMAND, _UU, ":on upon", "insist"),
@@ -133,7 +134,9 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
 # Forms that the regular rules do not give: lemma, past, participle.
 IRREGULAR = {
     "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "speak": ("spoke", "spoken"),
-    "think": ("thought",), "foresee": ("foresaw", "foreseen"), "forecast": ("forecast", "forecasted"), "read": ("read",), "give": ("gave", "given"), "put": ("put",),
+    "think": ("thought",), "foresee": ("foresaw", "foreseen"), "forecast": ("forecast", "forecasted"),
+    "read": ("read",),
+    "give": ("gave", "given"), "put": ("put",),
     "see": ("saw", "seen"), "know": ("knew", "known"), "feel": ("felt",), "find": ("found",),
     "show": ("showed", "shown"), "swear": ("swore", "sworn"), "forbid": ("forbade", "forbidden"),
     "cast": ("cast",), "understand": ("understood",), "learn": ("learned", "learnt"), "beseech": ("besought",),
@@ -187,17 +190,18 @@ def _lexicon() -> tuple[dict[str, tuple[Frame, ...]], dict[str, str]]:
 VERBS, VERB_FORMS = _lexicon()
 
 # Verbs whose plain negation means that the holder does not say: "did not disclose whether".
-SILENT_WHEN_NEGATED = frozenset(
-    "say tell state note announce report reveal disclose mention detail outline specify clarify elaborate comment respond"
-    " reply address list identify name confirm explain indicate answer release provide give discuss".split()
+SILENT_WHEN_NEGATED = words(
+    "say tell state note announce report reveal disclose mention detail outline specify clarify elaborate",
+    "comment respond reply address list identify name confirm explain indicate answer release provide give",
+    "discuss",
 )
 # Not attributing by themselves, but the negated form is a refusal to say.
-SILENCE_VERBS = frozenset(
-    "address release provide answer discuss comment respond elaborate specify give name disclose".split()
+SILENCE_VERBS = words(
+    "address release provide answer discuss comment respond elaborate specify give name disclose",
 )
 # Verbs that go on with the same holder's words: ", adding that ..."
-CONTINUERS = frozenset(
-    "add say note state claim warn call describe insist argue stress explain accuse urge vow promise predict tell suggest"
-    " announce declare assert acknowledge emphasize emphasise highlight cite blame praise condemn demand conclude write"
-    " allege confirm deny point reiterate underline underscore maintain admit threaten".split()
+CONTINUERS = words(
+    "add say note state claim warn call describe insist argue stress explain accuse urge vow promise predict",
+    "tell suggest announce declare assert acknowledge emphasize emphasise highlight cite blame praise condemn",
+    "demand conclude write allege confirm deny point reiterate underline underscore maintain admit threaten",
 )

@@ -1,18 +1,19 @@
 """Attributions by "according to", by hearsay adverbs and by adjectives that report."""
 
-from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.cue_words import ADJECTIVES, HEDGES
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import clause_extent, has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
+from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.sources import noun_phrase, phrase_after
+from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import Factuality, SourceKind, SpeechAct
 
 _ACCORDING = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
 _OPENERS = frozenset({"but", "and", "however", "so", "yet", "also", ",", "meanwhile", '"', "“"})
-_SEPARATORS = frozenset({",", ";", "–", "—", "(", ")", "-"})
-_APPOSITION_STARTS = frozenset("the a an formerly former one head director chief who which whose".split())
+_SEPARATORS = frozenset({",", ";", "\u2013", "—", "(", ")", "-"})
+_APPOSITION_STARTS = words("the a an formerly former one head director chief who which whose")
 _SKIP_POS = frozenset({"SPACE"})
 
 
@@ -36,7 +37,7 @@ def _holder_after(layout: Layout, start: int, end: int) -> Range | None:
 
 
 def according_to(scene: Scene) -> list[Draft]:
-    """ "According to X, ...", "..., according to X", "..., according to X, ..." and the same with "per"."""
+    """Statements "according to" or "per" a holder, who may stand before, after or within them."""
     layout, drafts = scene.layout, []
     for token, lower in enumerate(layout.lower):
         width = _width(layout, token) if lower in {"according", "per"} else 0
@@ -129,7 +130,7 @@ def _before(scene: Scene, cue: int, opening: int) -> Range:
 
 
 def hedges(scene: Scene) -> list[Draft]:
-    """ "reportedly", "allegedly": the article's own distance from the clause or phrase that the adverb stands in."""
+    """The article's own distance ("reportedly") from the clause or phrase that the adverb stands in."""
     layout, drafts = scene.layout, []
     for token, lower in enumerate(layout.lower):
         frame = HEDGES.get(lower)
@@ -161,10 +162,10 @@ def _hedged(scene: Scene, token: int) -> tuple[Range, ...]:
         and not layout.deps[head].startswith("aux")
         and not _auxiliary_before(layout, token)
     )
-    if before in {",", "(", "–", "—"} and is_modifier:
+    if before in {",", "(", "\u2013", "—"} and is_modifier:
         comma = next((at for at in range(*tail) if layout.words[at] in {",", ")"}), tail[1])
         return ((tail[0], comma),) if comma > tail[0] else ()
-    if before in {",", "(", "–", "—"} or token <= opening or is_modifier and layout.pos[head] != "AUX":
+    if before in {",", "(", "\u2013", "—"} or token <= opening or (is_modifier and layout.pos[head] != "AUX"):
         return (tail,) if tail[1] > tail[0] else ()
     subject = next(
         (kid for kid in layout.children[head] if layout.deps[kid].startswith(("nsubj", "expl")) and kid < token), None
@@ -192,7 +193,7 @@ def _auxiliary_before(layout: Layout, token: int) -> bool:
 
 
 def adjectives(scene: Scene) -> list[Draft]:
-    """ "a suspected gas leak", "the confirmed death toll": the adjective reports its noun."""
+    """Adjectives that report their noun ("a suspected gas leak", "the confirmed death toll")."""
     layout, drafts = scene.layout, []
     for token, lower in enumerate(layout.lower):
         frame = ADJECTIVES.get(lower)

@@ -8,12 +8,12 @@ from tasks.extract.components.attributions.layout import Layout, Range
 
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})
-OPENING_MARKS = _OPENING | {'"', "''", "‘"}
-CLOSING_MARKS = _CLOSING | {'"', "''", "’", "'"}
+OPENING_MARKS = _OPENING | {'"', "''", "\u2018"}
+CLOSING_MARKS = _CLOSING | {'"', "''", "\u2019", "'"}
 _PARAGRAPH = re.compile(r"[^\n]+")
-_DOUBLE = re.compile(r"[“”„‟«»\"]|``|''|’’|‘‘")
+_DOUBLE = re.compile(r"[“”„‟«»\"]|``|''|\u2019\u2019|\u2018\u2018")
 # Single marks count only where no double mark stands in the paragraph: else they are apostrophes or quotes in quotes.
-_SINGLE = re.compile(r"(?<![\w.])[‘'](?=[A-Z\w\[])[^\n‘]{2,1500}?[,.!?…\w][’'](?![\w])")
+_SINGLE = re.compile(r"(?<![\w.])[\u2018'](?=[A-Z\w\[])[^\n\u2018]{2,1500}?[,.!?…\w][\u2019'](?![\w])")
 _MAX_UNCLOSED = 1200
 
 
@@ -37,13 +37,13 @@ def _is_opening(text: str, start: int, end: int, *, is_open: bool) -> bool | Non
     mark = text[start:end]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if mark in _OPENING or mark == "‘‘":
+    if mark in _OPENING or mark == "\u2018\u2018":
         return True
-    starts_word = before in " \t\n\xa0([—–-" and not after.isspace()
-    if mark in _CLOSING or mark == "’’":
+    starts_word = before in " \t\n\xa0([—\u2013-" and not after.isspace()
+    if mark in _CLOSING or mark == "\u2019\u2019":
         return True if not is_open and starts_word else (False if is_open else None)
     if is_open:
-        return bool(starts_word and (after.isalpha() or after == "[") and before not in "—–-")
+        return bool(starts_word and (after.isalpha() or after == "[") and before not in "—\u2013-")
     return True if not after.isspace() and not (before.isdigit() or before.isalpha()) else None
 
 

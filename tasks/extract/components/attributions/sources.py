@@ -2,21 +2,24 @@
 
 from tasks.extract.components.attributions.cue_words import WEEKDAYS
 from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.wordlists import words
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NAME_PARTS = frozenset({"flat", "compound", "nummod", "fixed", "goeswith"})
 _NAMES = frozenset({"PROPN", "NOUN"})
+_DASHES = frozenset({"-", "\u2013", "—"})
+_SETTING_OFF = _DASHES | frozenset({",", "as", "after", "during", "despite"})
 _PHRASE_PARTS = frozenset({"nmod", "acl", "amod", "advmod", "nmod:poss", "case", "det", "obl"})
 _LEADING = frozenset(
     {"however", "but", "and", "also", "meanwhile", "yet", "so", "then", "even", "as", "that", "later", "while"}
 )
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the document and whose subject is the holder: "released a statement saying".
-_ISSUING = frozenset(
-    "release issue publish make give put send post write deliver tweet broadcast have receive run".split()
+_ISSUING = words(
+    "release issue publish make give put send post write deliver tweet broadcast have receive run",
 )
-DOCUMENT_HEADS = frozenset(
-    "statement letter message press remarks speech tweet post comment interview memo email".split()
+DOCUMENT_HEADS = words(
+    "statement letter message press remarks speech tweet post comment interview memo email",
 )
 
 
@@ -29,8 +32,10 @@ def noun_phrase(layout: Layout, head: int) -> Range:
     start = layout.left[head]
     while start < head and (
         layout.lower[start] in _LEADING
-        or layout.pos[start] in {"PUNCT", "SPACE", "CCONJ", "SCONJ"}
-        and layout.lower[start] not in {"both", "either", '"', "“"}
+        or (
+            layout.pos[start] in {"PUNCT", "SPACE", "CCONJ", "SCONJ"}
+            and layout.lower[start] not in {"both", "either", '"', "“"}
+        )
     ):
         start += 1
     lowest = layout.sentence(head)[0]
@@ -39,7 +44,7 @@ def noun_phrase(layout: Layout, head: int) -> Range:
     for kid in layout.children[head]:
         if kid < head:
             continue
-        if layout.left[kid] > end and not _is_gap_allowed(layout, head, kid, end):
+        if layout.left[kid] > end and not _is_gap_allowed(layout, kid, end):
             break
         if not _belongs(layout, head, kid):
             break
@@ -47,35 +52,38 @@ def noun_phrase(layout: Layout, head: int) -> Range:
     return _clean(layout, start, end)
 
 
-def _is_gap_allowed(layout: Layout, head: int, kid: int, end: int) -> bool:
+def _is_gap_allowed(layout: Layout, kid: int, end: int) -> bool:
     """Whether what stands between the phrase so far and its next part is only an opening bracket or list comma."""
     between = layout.lower[end : layout.left[kid]]
-    return all(word in {"(", "-", "–"} for word in between) or layout.deps[kid] in {"conj", "appos"}
+    return all(word in {"(", *_DASHES} for word in between) or layout.deps[kid] in {"conj", "appos"}
 
 
 def _belongs(layout: Layout, head: int, kid: int) -> bool:
+    """Whether a dependent to the right of its head is part of the holder's phrase."""
     dep = layout.deps[kid]
-    before = layout.lower[layout.left[kid] - 1] if layout.left[kid] else ""
-    first = layout.lower[layout.left[kid]]
     if dep == "punct":
-        return layout.lower[kid] in {")", "-", "–"}
-    if dep in _NAME_PARTS:
-        return True
+        return layout.lower[kid] in {")", *_DASHES}
     if dep == "conj":
         return layout.pos[kid] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
     if dep == "appos":
-        if before == "(" or first == "(":
-            return True
-        before = "," if first in {",", "–", "—"} else before
-        names_it = (
-            layout.words[_first_word(layout, kid)][:1].isupper()
-            and _is_name(layout, kid)
-            and layout.lower[layout.right[kid]] != "'s"
-        )
-        return (not _is_name(layout, head) and names_it) or before not in {",", "-", "–", "—"}
-    if before in {",", "–", "—"} or first in {",", "–", "—", "as", "after", "during", "despite"}:
-        return False
-    return dep in _PHRASE_PARTS or dep == "acl:relcl"
+        return _is_naming_apposition(layout, head, kid)
+    before = layout.lower[layout.left[kid] - 1] if layout.left[kid] else ""
+    first = layout.lower[layout.left[kid]]
+    is_set_off = before in {",", *_DASHES} or first in _SETTING_OFF
+    return dep in _NAME_PARTS or (not is_set_off and (dep in _PHRASE_PARTS or dep == "acl:relcl"))
+
+
+def _is_naming_apposition(layout: Layout, head: int, kid: int) -> bool:
+    """Whether an apposition names what is described before it, or stands in brackets or without a comma."""
+    before = layout.lower[layout.left[kid] - 1] if layout.left[kid] else ""
+    first = layout.lower[layout.left[kid]]
+    if "(" in {before, first}:
+        return True
+    if "," not in {before, first} and _DASHES.isdisjoint({before, first}):
+        return True
+    is_upper = layout.words[_first_word(layout, kid)][:1].isupper()
+    is_name = is_upper and _is_name(layout, kid) and layout.lower[layout.right[kid]] != "'s"
+    return is_name and not _is_name(layout, head)
 
 
 def _first_word(layout: Layout, kid: int) -> int:

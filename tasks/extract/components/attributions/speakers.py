@@ -1,4 +1,4 @@
-"""The holder of an active verbal cue: by the parse, and by the words beside the cue where the parse is not to be trusted."""
+"""The holder of an active verbal cue: by the parse, and by the words beside the cue where the parse is wrong."""
 
 from tasks.extract.components.attributions.cue_words import WEEKDAYS
 from tasks.extract.components.attributions.cues import VerbCue
@@ -18,7 +18,7 @@ from tasks.extract.components.attributions.sources import (
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SEPARATORS = frozenset({",", "?", "!", ";", "—", "–"})
+_SEPARATORS = frozenset({",", "?", "!", ";", "—", "\u2013"})
 _MAX_APPOSITION = 16
 
 
@@ -75,7 +75,7 @@ def _closes_sentence(layout: Layout, cue: VerbCue, end: int) -> bool:
     if any("r" in frame.letters for frame in cue.frames) or layout.lower[end : end + 1] in (["that"], [":"]):
         return False
     last = layout.sentence(cue.head)[1]
-    while end < last and layout.words[end] not in {",", ";", ".", "—", "–"}:
+    while end < last and layout.words[end] not in {",", ";", ".", "—", "\u2013"}:
         if layout.tags[end] in _FINITE | {"MD"}:
             return False
         end += 1
@@ -96,7 +96,7 @@ def _parsed(layout: Layout, cue: VerbCue) -> Range | None:
 
 
 def _beside(layout: Layout, cue: VerbCue) -> Range | None:
-    """The noun phrase right before the cue, by tags; a title and name or an apposition in commas between are seen through."""
+    """The noun phrase right before the cue, by tags; an apposition in commas between is seen through."""
     lowest = layout.sentence(cue.head)[0]
     end = cue.start
     while end > lowest and layout.pos[end - 1] == "ADV":
@@ -124,7 +124,7 @@ def _is_apposition(layout: Layout, lowest: int, start: int, stop: int) -> bool:
 
 
 def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
-    """ "NP, NP, said" and "NP, Name said": name and following apposition, or description and following name."""
+    """The holder before an apposition: the name it explains, or the description with the name that follows."""
     comma = end - 1
     while comma > lowest and layout.words[comma] != "," and end - comma < _MAX_APPOSITION:
         comma -= 1
@@ -139,12 +139,12 @@ def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
 
 
 def _names_document(layout: Layout, phrase: Range) -> bool:
-    """ "issued statements saying": the issuer says it."""
+    """Whether a phrase is the document in "issued statements saying", where the issuer says it."""
     return layout.lemmas[phrase[1] - 1] in DOCUMENT_HEADS
 
 
 def _is_own_clause(layout: Layout, cue: VerbCue, phrase: Range) -> bool:
-    """ "after Gerasimov praised", "despite Znak.com claiming": the word before is a conjunction and no preposition."""
+    """Whether the word before a phrase begins the cue's clause ("after X praised", "despite X claiming")."""
     before = layout.lower[phrase[0] - 1]
     if layout.tags[cue.head] == "VBG":
         return before in {"with", "despite", "without", "from", "as"}

@@ -4,26 +4,19 @@ from tasks.extract.components.attributions.contents import complement_after
 from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, QUESTION_WORDS
 from tasks.extract.components.attributions.cues import VerbCue, verb_cue
 from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.filters import NAMING, reports_something
 from tasks.extract.components.attributions.inversions import before_clause, before_quotation, passive
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import SUBJECTS, noun_phrase
 from tasks.extract.components.attributions.speakers import speaker_of
-from tasks.vocabularies import SpeechAct
+from tasks.extract.components.attributions.wordlists import words
 
 # Verbs whose passive says rather what was perceived or done than who said it.
-_NO_PASSIVE = frozenset(
-    "require prohibit forbid write post depict discover mention suppose see find show know feel learn record establish understand ask want express convey put place offer".split()
+_NO_PASSIVE = words(
+    "require prohibit forbid write post depict discover mention suppose see find show know feel learn record",
+    "establish understand ask want express convey put place offer",
 )
-# Too common in speech to be reported attitudes there.
-_SPOKEN = frozenset("tell say call talk speak ask see thank want show add claim".split())
-_MENTAL = frozenset(
-    "think know want guess figure imagine understand see feel hope realize realise assume suppose".split()
-)
-_SPEECH_PERSONS = frozenset({"i", "we", "you"})
-_FINITE_ONLY = frozenset({"add", "continue", "read", "note", "conclude", "post", "repeat"})
-_NAMING = frozenset({"dub", "name", "call", "brand", "term", "label"})
-_SHOWING = frozenset({"show", "demonstrate", "list", "find", "indicate"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -59,7 +52,7 @@ def _joined(layout: Layout, before: Complement, after: Complement) -> Complement
 
 
 def _relative(scene: Scene, cue: VerbCue) -> Complement | None:
-    """ "a move that KCNA reported was in line with": head, pronoun and the rest."""
+    """Head, pronoun and predicate of "a move that KCNA reported was in line with"."""
     layout = scene.layout
     if layout.deps[cue.head] != "acl:relcl":
         return None
@@ -97,7 +90,7 @@ def _passive(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
     if not any(set(frame.letters) & set("cnsati") for frame in cue.frames):
         return None
     found = passive(scene, cue, following)
-    if found is not None and found[1] is None and cue.lemma in _NAMING:
+    if found is not None and found[1] is None and cue.lemma in NAMING:
         return None
     if found is None:
         return before if (before := _passive_quote(scene, cue)) is not None else None
@@ -145,7 +138,7 @@ def verb_drafts(scene: Scene) -> list[Draft]:
         if last is not None and layout.sentence_of[last.head] != layout.sentence_of[token]:
             last = None
         draft = _passive(scene, cue, last) if cue.is_passive else _active(scene, cue, last)
-        if draft is None or not _is_wanted(scene, cue, draft):
+        if draft is None or not reports_something(scene, cue, draft):
             continue
         if cue.subject_verb != cue.head:
             drafts.pop(cue.subject_verb, None)
@@ -153,46 +146,3 @@ def verb_drafts(scene: Scene) -> list[Draft]:
         if draft.source is not None and layout.tags[token] in _FINITE:
             last = draft
     return list(drafts.values())
-
-
-def _is_bare_gerund(layout: Layout, cue: VerbCue) -> bool:
-    """ "reporting abuse" as an act, not ", reporting losses"."""
-    return layout.tags[cue.head] == "VBG" and cue.start == cue.head and layout.lower[cue.head - 1] != ","
-
-
-def _has_modal(layout: Layout, cue: VerbCue) -> bool:
-    return any(layout.tags[token] == "MD" for token in range(cue.start, cue.head))
-
-
-def _is_wanted(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
-    """Whether a found relation reports something, and is no "I think" in speech or "this shows"."""
-    layout = scene.layout
-    before = layout.lower[cue.head - 1] if cue.head else ""
-    if cue.lemma in _FINITE_ONLY and layout.tags[cue.head] == "VB" and before == "to":
-        return False
-    if cue.is_negated and cue.lemma in _MENTAL and draft.frame.act is not SpeechAct.DECLINE:
-        return cue.lemma in {"think", "want", "expect"} and not scene.is_quoted(cue.head)
-    if (
-        cue.lemma in _SPOKEN
-        and draft.source is not None
-        and layout.lower[draft.source[0]] in _SPEECH_PERSONS
-        and scene.is_quoted(cue.head)
-    ):
-        return False
-    is_object = draft.method.startswith("verb:object")
-    if is_object and layout.tags[cue.head] == "VB" and before == "to" and layout.deps[cue.head] in {"acl", "advcl"}:
-        return False
-    if is_object and cue.lemma == "report" and (layout.tags[cue.head] == "VB" or _is_bare_gerund(layout, cue)):
-        return False
-    if cue.is_passive and _has_modal(layout, cue) and draft.source is None:
-        return False
-    if cue.lemma in _NAMING - {"call"} and not any(layout.lower[token] == "as" for token in range(*draft.content[-1])):
-        return False
-    if cue.lemma in _SHOWING:
-        allowed = {"NOUN", "PROPN"} | (
-            {"PRON"} if cue.lemma == "list" or draft.frame.act is SpeechAct.DECLINE else set()
-        )
-        return draft.source is not None and layout.pos[draft.source[1] - 1] in allowed
-    if cue.lemma not in _MENTAL or draft.source is None:
-        return cue.lemma not in _MENTAL
-    return layout.lower[draft.source[0]] not in _SPEECH_PERSONS | {"one", "no"} and not scene.is_quoted(cue.head)

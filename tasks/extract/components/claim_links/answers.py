@@ -90,7 +90,7 @@ def _nearest(attributions: Sequence[Attribution], candidates: list[int], denial:
     start = denial.cue[0][0]
     near = [other for other in candidates if 0 <= start - attributions[other].content[-1][1] <= _NEAR]
     accusing = [other for other in near if attributions[other].speech_act is SpeechAct.ACCUSE]
-    return (accusing or near or [None])[-1]
+    return next(reversed(accusing or near), None)
 
 
 def _best(wordings: Sequence[Wording], candidates: list[int], wording: Wording) -> int | None:
@@ -102,8 +102,6 @@ def _best(wordings: Sequence[Wording], candidates: list[int], wording: Wording) 
 def _confirmed(attributions: Sequence[Attribution], wordings: Sequence[Wording], index: int) -> int | None:
     answer = attributions[index]
     candidates = [
-        other
-        for other in range(max(0, index - _REACH), index)
-        if _may_answer(answer, attributions[other], _STATING)
+        other for other in range(max(0, index - _REACH), index) if _may_answer(answer, attributions[other], _STATING)
     ]
     return _best(wordings, candidates, wordings[index])

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from tasks.extract.components.attributions.wordlists import words
 from tasks.facts import Attribution, ClaimLink, Figure
 from tasks.vocabularies import Bound, Measure, Relation, SourceKind
 
 # What a happening has one true count of.
 _COUNTED_ONCE = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.ARRESTED, Measure.DISPLACED})
 # Counted nouns that mean the whole of those affected; any other noun counts a part ("children", "pilgrims").
-_WHOLE = frozenset(
-    "people person persons dead deaths killed fatalities casualties victims bodies injured wounded missing others lives"
-    " detained arrested detainees displaced refugees fatality death victim body".split()
+_WHOLE = words(
+    "people person persons dead deaths killed fatalities casualties victims bodies injured wounded missing",
+    "others lives detained arrested detainees displaced refugees fatality death victim body",
 )
 # Words before a figure in its paragraph that speak of another happening or of a part.
 _OTHER_HAPPENING = re.compile(
-    r"\b(another|second|separate|previous(ly)?|earlier|also|similar|at the time|last (week|month|year)|in (19|20)\d\d)\b", re.I
+    r"\b(another|second|separate|previous(ly)?|earlier|also|similar|at the time|"
+    r"last (week|month|year)|in (19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT})
 _MAX_PAIRS = 12

@@ -8,7 +8,7 @@ from tasks.facts import Attribution
 
 _CARRYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _NEGATIONS = frozenset({"no", "not", "n't", "never", "without", "nobody", "none", "neither", "nor"})
-_EMPTY = frozenset({"be", "have", "do", "say", "make", "take", "go", "say", "other", "such", "also"})
+_EMPTY = frozenset({"be", "have", "do", "say", "make", "take", "go", "other", "such", "also"})
 # Nouns and pronouns that stand for what was said before.
 _TAKING_UP = frozenset(
     {

@@ -1,0 +1,74 @@
+"""Which of the relations that a verb could make report something: "I think" in speech and "this shows" do not."""
+
+from tasks.extract.components.attributions.cues import VerbCue
+from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.scene import Scene
+from tasks.extract.components.attributions.wordlists import words
+from tasks.vocabularies import SpeechAct
+
+# Verbs that, in the first or second person within quotation marks, only lead on.
+_SPOKEN = words("tell say call talk speak ask see thank want show add claim")
+# Too common in speech to be reported attitudes there.
+_MENTAL = words("think know want guess figure imagine understand see feel hope realize realise assume suppose")
+_SPEECH_PERSONS = frozenset({"i", "we", "you"})
+_FINITE_ONLY = words("add continue read note conclude post repeat")
+# Verbs of naming say something only with "as".
+NAMING = words("dub name call brand term label")
+_SHOWING = words("show demonstrate list find indicate")
+# Negated, these still tell what the holder believes.
+_NEGATABLE = words("think want expect")
+
+
+def reports_something(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    """Whether a found relation reports what somebody says, thinks, wants or shows."""
+    return not (
+        _is_infinitive_of_purpose(scene, cue, draft)
+        or _is_act(scene, cue, draft)
+        or _is_spoken_phrase(scene, cue, draft)
+        or _is_bare_naming(scene, cue, draft)
+        or _shows_itself(scene, cue, draft)
+    )
+
+
+def _is_infinitive_of_purpose(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    """An infinitive that tells what something is for ("the decision to declare war")."""
+    layout = scene.layout
+    if layout.tags[cue.head] != "VB" or layout.lower[max(cue.head - 1, 0)] != "to":
+        return False
+    is_adjunct = draft.method.startswith("verb:object") and layout.deps[cue.head] in {"acl", "advcl"}
+    return cue.lemma in _FINITE_ONLY or is_adjunct
+
+
+def _is_act(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    """Something done or to be done, not said: "reporting abuse", "must be reported"."""
+    layout = scene.layout
+    if cue.is_passive and draft.source is None:
+        return any(layout.tags[token] == "MD" for token in range(cue.start, cue.head))
+    if cue.lemma != "report" or not draft.method.startswith("verb:object"):
+        return False
+    is_gerund = layout.tags[cue.head] == "VBG" and cue.start == cue.head and layout.lower[cue.head - 1] != ","
+    return is_gerund or layout.tags[cue.head] == "VB"
+
+
+def _is_spoken_phrase(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    """What leads on in speech, and ignorance ("did not know"): neither is a reported attitude."""
+    is_mental, is_quoted = cue.lemma in _MENTAL, scene.is_quoted(cue.head)
+    if is_mental and cue.is_negated and draft.frame.act is not SpeechAct.DECLINE:
+        return cue.lemma not in _NEGATABLE or is_quoted
+    person = scene.layout.lower[draft.source[0]] if draft.source is not None else None
+    if cue.lemma in _SPOKEN and person in _SPEECH_PERSONS and is_quoted:
+        return True
+    return is_mental and (person is None or person in _SPEECH_PERSONS | {"one", "no"} or is_quoted)
+
+
+def _is_bare_naming(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    return cue.lemma in NAMING - {"call"} and "as" not in scene.layout.lower[slice(*draft.content[-1])]
+
+
+def _shows_itself(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    """Whether a thing shows something ("this shows"): an inference, unlike "the survey shows"."""
+    if cue.lemma not in _SHOWING:
+        return False
+    may_be_pronoun = cue.lemma == "list" or draft.frame.act is SpeechAct.DECLINE
+    allowed = {"NOUN", "PROPN", "PRON"} if may_be_pronoun else {"NOUN", "PROPN"}
+    return draft.source is None or scene.layout.pos[draft.source[1] - 1] not in allowed
