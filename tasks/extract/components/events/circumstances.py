@@ -51,7 +51,7 @@ def governing_timex(doc: Doc, found: Found, timexes: Sequence[Timex], others: fr
     scored = []
     for timex in here:
         span = doc.char_span(*timex.span, alignment_mode="expand")
-        if span is None or modifies_noun(span.root, doc[found.head]):
+        if span is None or is_foreign(span.root, doc[found.head]):
             continue
         steps = tree_distance(span.root, doc[found.head])
         crossed = sum(1 for i in others if min(span.start, found.head) < i < max(span.end, found.head))
@@ -62,6 +62,22 @@ def governing_timex(doc: Doc, found: Found, timexes: Sequence[Timex], others: fr
     if found.trigger.needs == "harm" and found.trigger.pos != "verb" and best[0] > MAX_STEPS_OF_TOLL:
         return None
     return best[2] if best[0] <= MAX_STEPS or best[1] <= NEAR_TOKENS else None
+
+
+def is_foreign(timex: Token, trigger: Token) -> bool:
+    """Whether the time expression belongs to something else."""
+    return modifies_noun(timex, trigger) or in_other_clause(timex, trigger)
+
+
+def in_other_clause(timex: Token, trigger: Token) -> bool:
+    """Whether a relative clause that the trigger is not in holds the time expression ("which was built in 1977")."""
+    above = {trigger.i, *(token.i for token in trigger.ancestors)}
+    for token in (timex, *timex.ancestors):
+        if token.i in above:
+            return False
+        if token.dep_ == "acl:relcl":
+            return True
+    return False
 
 
 def modifies_noun(timex: Token, trigger: Token) -> bool:
@@ -151,7 +167,7 @@ def own_aux(doc: Doc, found: Found) -> EventAux:
     if around & (patterns.HYPOTHETICAL_MODIFIERS | HYPOTHETICAL_AUXILIARIES):
         return EventAux.HYPOTHETICAL
     if "would" in around:
-        return EventAux.FUTURE
+        return EventAux.HYPOTHETICAL if "have" in around else EventAux.FUTURE
     return governed_aux(verb if verb is not None else token)
 
 

@@ -44,6 +44,8 @@ def has_human_object(token: Token) -> bool:
     objects = [child for child in token.children if child.dep_ in relations]
     if not objects and token.dep_ == "conj":
         objects = [child for child in token.head.children if child.dep_ == "nsubj:pass"]
+    if token.tag_ == "VBG" and not any(child.dep_ == "obj" for child in token.children):
+        return False
     return any(child.pos_ in {"PROPN", "PRON"} or is_human(child) for child in objects)
 
 
@@ -57,7 +59,7 @@ def is_done_by_people(doc: Doc, token: Token) -> bool:
 
 def is_background(token: Token) -> bool:
     """Whether the noun only gives the backdrop ("amid the outbreak")."""
-    return token.lower_.startswith("outbreak") and any(
+    return token.lower_ in patterns.LASTING and any(
         word.lower_ in patterns.BACKGROUND_PREPOSITIONS for word in token.doc[max(0, token.i - 5) : token.i]
     )
 

@@ -9,6 +9,7 @@ from tasks.extract.components.events import patterns
 from tasks.extract.components.events.phrases import GROUP_WORD_POS, conjoined_names, name_of
 from tasks.extract.components.events.types import Found, Roles
 from tasks.extract.components.mentions.clustering import is_country
+from tasks.extract.components.mentions.resolution import mention_at
 from tasks.vocabularies import EventType
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
@@ -101,6 +102,8 @@ def verb_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
         target = _antecedent(passive[-1], token) if passive else None
         if target is None and token.dep_ in {"acl", "amod", "acl:relcl"}:
             target = token.head
+        if target is None and token.dep_ in {"ROOT", "ccomp"}:
+            target = opening_name(token)
         return actor, conjoined_names(doc, target) if target is not None else None
     subject = verb_subject(token)
     actor = conjoined_names(doc, subject) if subject is not None else None
@@ -115,10 +118,22 @@ def verb_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     return actor, recipient
 
 
+def opening_name(token: Token) -> Token | None:
+    """Last token of the name that the sentence begins with: the subject, where an apposition hides it."""
+    first = next((word for word in token.sent if not word.is_space), token)
+    mention = mention_at(token.doc, first)
+    if mention is None or first.i == token.i:
+        return None
+    span = token.doc.char_span(*mention.span, alignment_mode="expand")
+    return span[-1] if span is not None else None
+
+
 def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | None]:
     """Actor and recipient of a noun: possessor, nationality, what prepositions add, and subject of its light verb."""
     owners = children(token, frozenset({"nmod:poss"}))
     actor = next((name for owner in owners for name in [conjoined_names(doc, owner)] if name), None)
+    if token.lower_ in patterns.PATIENT_NOUNS and actor is not None:
+        return None, actor
     actor = actor or nationality_before(token)
     for agent in obliques(token, patterns.ACTOR_PREPOSITIONS):
         actor = actor or conjoined_names(doc, agent)

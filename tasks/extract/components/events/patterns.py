@@ -16,12 +16,11 @@ Its column `pattern` says who fills which role:
 | `disaster` | nobody | nobody |
 
 Its column `needs` says under which condition the word names a happening: `polity` (a country, body or leader takes
-part), `force` (armed or official people do), `police`, `person` (a human object), `phone` (by telephone), `assault` and
-`disaster` (the article is about one), `thing` (a vehicle or building suffers it, in an article about a disaster),
+part), `force` (armed or official people do), `police`, `person` (a human object), `phone` (by telephone), `assault`
+and `disaster` (the article is about one), `thing` (a vehicle or building suffers it, in an article about a disaster),
 `weapon` (what is fired is one), `court` (the sentence speaks of courts), `country` (a country takes part), `crowd`
-(people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `deed` (not to speak), `lifted` (a ban or the
-like), `road`, `harm` (the type
-follows what the sentence or article is about).
+(people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `deed` (not to speak),
+`lifted` (a ban or the like), `road`, `harm` (the type follows what the sentence or article is about).
 """
 
 from tasks.extract.components.mentions.patterns import words
@@ -69,23 +68,23 @@ POLICE = words(
 )
 PEOPLE = words(
     """
-    guerrillas guerrilla gunmen extremists separatists people person man men woman women child children boy boys girl girls civilian civilians official officials
-    resident residents citizen citizens protester protesters protestor protestors demonstrator demonstrators rebel
-    rebels militant militants insurgent insurgents terrorist terrorists gunman gunmen bomber bombers attacker
-    attackers soldier soldiers troop troops force forces police officer officers authority authorities government
-    governments group groups army military militia militias fighter fighters prisoner prisoners hostage hostages
-    journalist journalists worker workers student students teacher teachers passenger passengers driver drivers pilot
-    pilots crew victim victims survivor survivors suspect suspects refugee refugees migrant migrants member members
-    leader leaders minister ministers president lawmaker lawmakers politician politicians activist activists leader
-    opposition union unions party parties company companies court courts judge judges prosecutor prosecutors
-    parliament ministry council committee team rescuers firefighter firefighters doctor doctors family families parent
-    parents mother father son daughter brother sister wife husband baby infant crowd mob supporters powers nations
-    countries villagers teenager teenagers youth youths guard guards personnel tourists guests casualties wounded dead
-    deceased injured pilgrims defendant accused shooter killer murderer thief robbers pirates smugglers traffickers
-    gang gangs cartel mercenaries peacekeepers diplomat diplomats ambassador envoy envoys delegation voters farmers
-    miners fishermen strikers sailors marines commander commanders assailant assailants aid-workers volunteers
-    residents neighbours neighbors navies armies relatives inmate inmates detainee detainees captives regime coalition
-    allies rangers witnesses patients
+    guerrillas guerrilla gunmen extremists separatists people person man men woman women child children boy boys girl
+    girls civilian civilians official officials resident residents citizen citizens protester protesters protestor
+    protestors demonstrator demonstrators rebel rebels militant militants insurgent insurgents terrorist terrorists
+    gunman gunmen bomber bombers attacker attackers soldier soldiers troop troops force forces police officer officers
+    authority authorities government governments group groups army military militia militias fighter fighters prisoner
+    prisoners hostage hostages journalist journalists worker workers student students teacher teachers passenger
+    passengers driver drivers pilot pilots crew victim victims survivor survivors suspect suspects refugee refugees
+    migrant migrants member members leader leaders minister ministers president lawmaker lawmakers politician
+    politicians activist activists leader opposition union unions party parties company companies court courts judge
+    judges prosecutor prosecutors parliament ministry council committee team rescuers firefighter firefighters doctor
+    doctors family families parent parents mother father son daughter brother sister wife husband baby infant crowd
+    mob supporters powers nations countries villagers teenager teenagers youth youths guard guards personnel tourists
+    guests casualties wounded dead deceased injured pilgrims defendant accused shooter killer murderer thief robbers
+    pirates smugglers traffickers gang gangs cartel mercenaries peacekeepers diplomat diplomats ambassador envoy
+    envoys delegation voters farmers miners fishermen strikers sailors marines commander commanders assailant
+    assailants aid-workers volunteers residents neighbours neighbors navies armies relatives inmate inmates detainee
+    detainees captives regime coalition allies rangers witnesses patients
     """
 )
 THINGS = words(
@@ -113,6 +112,13 @@ COURT = words(
 LIFTED = words(
     """
     ban bans curfew emergency state blockade siege sanctions restrictions embargo lockdown tariffs law quarantine
+    """
+)
+LASTING = words("outbreak outbreaks lockdown lockdowns quarantine curfew war violence unrest")
+PATIENT_NOUNS = words(
+    """
+    arrest detention imprisonment trial sentencing sentence conviction deportation murder assassination killing
+    execution extradition impeachment prosecution kidnapping abduction custody rescue evacuation indictment expulsion
     """
 )
 ROADS = words("road roads roadway highway highways street streets bridge traffic entrance entrances motorway railway")

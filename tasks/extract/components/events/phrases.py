@@ -87,6 +87,8 @@ def group_words(token: Token) -> str:
     while start > 0 and token.i - start < MAX_MODIFIERS and token.doc[start - 1].pos_ in GROUP_WORD_POS:
         start -= 1
     doc = token.doc
+    while start < token.i and start > 0 and (doc[start - 1].text == "-" or doc[start + 1].text == "-"):
+        start += 1
     text = doc[start : token.i + 1].text
     clause = [child for child in token.children if child.dep_ == "acl" and child.i == token.i + 1]
     if clause and _is_reduced(clause[0]) and clause[0].right_edge.i - token.i <= MAX_CLAUSE_TOKENS:

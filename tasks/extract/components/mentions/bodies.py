@@ -176,6 +176,8 @@ def body_descriptions(doc: Doc, named: Mapping[int, Name], setting: Setting) -> 
 
 
 OWNED_HEADS = patterns.words("Ministry Army Navy Military Parliament Embassy Police Committee")
+PLAIN_HEADS = patterns.words("Police Army Navy Military")
+PLAIN_MODIFIERS = patterns.words("National Federal State Royal Armed")
 OWNED_PHRASES = ("Air Force", "Supreme Court", "Coast Guard", "Central Bank", "Armed Forces", "Security Council")
 
 
@@ -183,6 +185,8 @@ def owned_entity(doc: Doc, name: Name, setting: Setting) -> str:
     """Canonical name of a capitalised body with its country ("Interior Ministry of Afghanistan")."""
     words = name.text.split()
     is_ministry = words[0] == "Ministry" or words[-1] in {"Ministry", "Embassy"}
+    if words[-1] in PLAIN_HEADS and len(words) > 1 and words[0] not in PLAIN_MODIFIERS:
+        return name.entity
     if words[-1] not in OWNED_HEADS and not is_ministry and not name.text.endswith(OWNED_PHRASES):
         return name.entity
     for length in (2, 1):
