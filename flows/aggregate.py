@@ -2,6 +2,7 @@
 
 from prefect import flow
 
+from flows.names import run_name
 from flows.options import DEFAULTS, Options
 from tasks.aggregate.steps import build_marts
 from tasks.monitoring.hooks import note_failure
@@ -9,7 +10,13 @@ from tasks.monitoring.tracking import tracked_run
 from tasks.reports import StepReport
 
 
-@flow(name="aggregate", on_failure=[note_failure], on_crashed=[note_failure], on_cancellation=[note_failure])
+@flow(
+    name="aggregate",
+    flow_run_name=run_name,
+    on_failure=[note_failure],
+    on_crashed=[note_failure],
+    on_cancellation=[note_failure],
+)
 def aggregate(options: Options = DEFAULTS, *, run_id: str | None = None) -> StepReport:
     """Build the marts that analysts ask.
 

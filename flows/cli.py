@@ -225,3 +225,7 @@ def main() -> None:
     except ArticleFactsError as error:
         sys.stderr.write(f"{PACKAGE}: {error}\n")
         sys.exit(int(error.exit_status))
+
+
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,7 @@
 
 from prefect import flow
 
+from flows.names import run_name
 from flows.options import DEFAULTS, Options
 from flows.sources import chosen_sources, source_names
 from tasks.ingest.steps import ingest_sources
@@ -10,7 +11,13 @@ from tasks.monitoring.tracking import tracked_run
 from tasks.reports import StepReport
 
 
-@flow(name="ingest", on_failure=[note_failure], on_crashed=[note_failure], on_cancellation=[note_failure])
+@flow(
+    name="ingest",
+    flow_run_name=run_name,
+    on_failure=[note_failure],
+    on_crashed=[note_failure],
+    on_cancellation=[note_failure],
+)
 def ingest(sources: list[str] | None = None, options: Options = DEFAULTS, *, run_id: str | None = None) -> StepReport:
     """Keep the bytes of every new document of the sources.
 

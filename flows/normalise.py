@@ -2,6 +2,7 @@
 
 from prefect import flow
 
+from flows.names import run_name
 from flows.options import DEFAULTS, Options
 from tasks.monitoring.hooks import note_failure
 from tasks.monitoring.tracking import tracked_run
@@ -9,7 +10,13 @@ from tasks.normalise.steps import cluster_duplicates, normalise_pending
 from tasks.reports import StepReport
 
 
-@flow(name="normalise", on_failure=[note_failure], on_crashed=[note_failure], on_cancellation=[note_failure])
+@flow(
+    name="normalise",
+    flow_run_name=run_name,
+    on_failure=[note_failure],
+    on_crashed=[note_failure],
+    on_cancellation=[note_failure],
+)
 def normalise(options: Options = DEFAULTS, *, run_id: str | None = None) -> StepReport:
     """Make articles of the raw documents that are pending, then find their copies.
 

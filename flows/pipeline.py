@@ -5,6 +5,7 @@ from prefect import flow
 from flows.aggregate import aggregate
 from flows.extract import extract
 from flows.ingest import ingest
+from flows.names import run_name
 from flows.normalise import normalise
 from flows.options import DEFAULTS, Options
 from flows.publish import publish
@@ -13,7 +14,13 @@ from tasks.monitoring.hooks import note_failure
 from tasks.monitoring.tracking import tracked_run
 
 
-@flow(name="pipeline", on_failure=[note_failure], on_crashed=[note_failure], on_cancellation=[note_failure])
+@flow(
+    name="pipeline",
+    flow_run_name=run_name,
+    on_failure=[note_failure],
+    on_crashed=[note_failure],
+    on_cancellation=[note_failure],
+)
 def pipeline(sources: list[str] | None = None, options: Options = DEFAULTS) -> str:
     """Bring the published file up to date with the sources; where nothing is new, nothing changes.
 

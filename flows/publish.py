@@ -2,6 +2,7 @@
 
 from prefect import flow
 
+from flows.names import run_name
 from flows.options import DEFAULTS, Options
 from tasks.monitoring.hooks import note_failure
 from tasks.monitoring.run_rows import settle_run_row
@@ -10,7 +11,13 @@ from tasks.publish.steps import publish_store
 from tasks.reports import StepReport
 
 
-@flow(name="publish", on_failure=[note_failure], on_crashed=[note_failure], on_cancellation=[note_failure])
+@flow(
+    name="publish",
+    flow_run_name=run_name,
+    on_failure=[note_failure],
+    on_crashed=[note_failure],
+    on_cancellation=[note_failure],
+)
 def publish(options: Options = DEFAULTS, *, run_id: str | None = None) -> StepReport:
     """Audit the store and let readers see it, unless they see the same already.
 

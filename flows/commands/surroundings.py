@@ -20,8 +20,7 @@ WATCH = 'read -r ended || kill "$0"'
 
 def prepare_prefect(*, verbose: bool) -> None:
     """Put the project's Prefect settings into the environment, wherever the command is called; what is set stays."""
-    # Handlers run in reverse order, so this one is the last.
-    atexit.register(_be_quiet)
+    atexit.register(be_quiet)  # handlers run in reverse order, so this one comes after Prefect's
     found = prefect_settings()
     if HOME in found:
         found[HOME] = str(PROJECT_ROOT / found[HOME])
@@ -30,7 +29,7 @@ def prepare_prefect(*, verbose: bool) -> None:
     os.environ.setdefault("DO_NOT_TRACK", "1")
 
 
-def _be_quiet() -> None:
+def be_quiet() -> None:
     """Say nothing more while Python is taken down.
 
     Prefect's threads are still there then, and keep things alive which DuckDB's binding would complain of at length.

@@ -42,6 +42,6 @@ def add_components(nlp: Language, components: Sequence[str]) -> None:
     import_module(f"{COMPONENT_PACKAGE}.paragraphs")
     nlp.add_pipe(PREFIX + "paragraphs", first=True)
     for name in FACT_COMPONENTS:
-        if name in components and (Path(__file__).parent / "components" / name / "component.py").is_file():
+        if name in components:
             import_module(f"{COMPONENT_PACKAGE}.{name}")
             nlp.add_pipe(PREFIX + name, last=True)

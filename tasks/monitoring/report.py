@@ -52,11 +52,10 @@ def markdown(record: RunRecord, *, facts: Answer | None, rejects: Answer | None)
 def picture(record: RunRecord) -> Iterator[str]:
     """The steps as a Mermaid flow chart; a step that the run did not reach is drawn dashed."""
     yield "flowchart LR"
-    yield "  sources([sources])"
     for step in STEPS:
         yield f'  {step}["{_box(record, step)}"]'
     yield "  file[(article_facts.duckdb)]"
-    yield f"  sources --> {' --> '.join(STEPS)} --> file"
+    yield f"  {' --> '.join(STEPS)} --> file"
     if any(report.counts.get("rejected") for report in record.steps):
         yield "  rejects[(core.rejects)]"
     for report in record.steps:
@@ -74,7 +73,7 @@ def _box(record: RunRecord, step: str) -> str:
     if not reports:
         return step
     counts = record.counts(step)
-    shown = [f"{counts[name]:,} {name.replace('_', ' ')}" for name in SHOWN_COUNTS[step] if name in counts]
+    shown = [f"{counts[name]:,} {name.replace('_', ' ')}" for name in SHOWN_COUNTS[step] if counts.get(name)]
     return "<br/>".join([f"<b>{step}</b> {sum(report.seconds for report in reports):.1f} s", *shown])
 
 
