@@ -17,12 +17,13 @@ from tasks.warehouse import open_published, open_store, published_path
 from tests.publish.writer import STEP, add_rows
 
 OPENINGS = 200
+GENERATIONS = 4
 KILLS = 8
 COUNTS = "select (select count(*) from core.entities), (select count(*) from core.sources)"
 READER = f"""
 import sys, duckdb
 seen = []
-for _ in range({OPENINGS}):
+while len(seen) < {OPENINGS} or len(set(seen)) < {GENERATIONS}:
     connection = duckdb.connect(sys.argv[1], read_only=True)
     entities, sources = connection.execute({COUNTS!r}).fetchone()
     connection.close()
@@ -54,8 +55,8 @@ def test_readers_are_never_locked_out_and_never_see_half_a_generation(tmp_path: 
             writer.kill()
     assert reader.returncode == 0, reader.stderr
     openings, different = map(int, reader.stdout.split())
-    assert openings == OPENINGS
-    assert different > 1, "the writer published nothing while the reader read, so nothing was shown"
+    assert openings >= OPENINGS
+    assert different >= GENERATIONS
 
 
 @pytest.mark.parametrize("seed", [11])
