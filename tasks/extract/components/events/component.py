@@ -48,6 +48,8 @@ def predict(doc: Doc) -> tuple[Event, ...]:
 def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], others: frozenset[int]) -> Event:
     """One event, by what its own sentence says."""
     taking_part = roles(doc, found)
+    if found.twin is not None and taking_part.actor is None and taking_part.recipient is None:
+        taking_part = roles(doc, found.twin)
     timex = governing_timex(doc, found, timexes, others)
     period = iso_period(timex) if timex is not None else None
     start = doc[found.start].idx

@@ -42,7 +42,7 @@ def has_human_object(token: Token) -> bool:
     """Whether what the verb is done to are people."""
     relations = {"obj", "nsubj:pass"} | ({"nsubj"} if is_passive(token) else set())
     objects = [child for child in token.children if child.dep_ in relations]
-    if not objects and token.dep_ == "conj":
+    if not objects and token.dep_ == "conj" and token.tag_ == "VBN":
         objects = [child for child in token.head.children if child.dep_ == "nsubj:pass"]
     if token.tag_ == "VBG" and not any(child.dep_ == "obj" for child in token.children):
         return False
@@ -73,7 +73,8 @@ def involves_country(doc: Doc, found: Found) -> bool:
 
 def has_actor(doc: Doc, found: Found) -> bool:
     """Whether someone is said to do it."""
-    return roles(doc, found).actor is not None
+    owners = (child for child in doc[found.head].children if child.dep_ == "nmod:poss" and child.pos_ == "PRON")
+    return roles(doc, found).actor is not None or any(owners)
 
 
 def has_near_words(lexicon: frozenset[str]) -> Condition:
@@ -113,6 +114,7 @@ CONDITIONS: dict[str, Condition] = {
     "country": involves_country,
     "actor": has_actor,
     "force": has_near_words(patterns.FORCE),
+    "rescuers": has_near_words(patterns.RESCUE_FORCES),
     "police": has_near_words(patterns.POLICE),
     "weapon": has_near_words(patterns.WEAPONS),
     "thing": has_near_words(patterns.THINGS),

@@ -163,8 +163,8 @@ def issuer_before(token: Token) -> Token | None:
     """Noun before a light verb right before the phrase, where the parse took the verb for a modifier."""
     for index in range(token.i - 1, max(token.sent.start, token.i - 6), -1):
         if token.doc[index].lower_ in patterns.LIGHT_VERBS:
-            before = token.doc[index - 1]
-            return before if before.pos_ in {"NOUN", "PROPN", "PRON"} and index > token.sent.start else None
+            left = [word for word in token.doc[token.sent.start : index] if word.pos_ not in {"AUX", "ADV"}]
+            return left[-1] if left and left[-1].pos_ in {"NOUN", "PROPN", "PRON"} else None
         if token.doc[index].pos_ not in {"DET", "ADJ", "NOUN", "NUM", "PROPN"}:
             return None
     return None

@@ -20,7 +20,8 @@ part), `force` (armed or official people do), `police`, `person` (a human object
 and `disaster` (the article is about one), `thing` (a vehicle or building suffers it, in an article about a disaster),
 `weapon` (what is fired is one), `court` (the sentence speaks of courts), `country` (a country takes part), `crowd`
 (people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `deed` (not to speak),
-`lifted` (a ban or the like), `road`, `harm` (the type follows what the sentence or article is about).
+`lifted` (a ban or the like), `road`, `rescuers` (rescuers do it), `harm` (the type follows what the sentence or
+article is about).
 """
 
 from tasks.extract.components.mentions.patterns import words
@@ -85,6 +86,23 @@ PEOPLE = words(
     envoys delegation voters farmers miners fishermen strikers sailors marines commander commanders assailant
     assailants aid-workers volunteers residents neighbours neighbors navies armies relatives inmate inmates detainee
     detainees captives regime coalition allies rangers witnesses patients
+    """
+)
+NO_PEOPLE = words(
+    """
+    recorders numbers papers newspapers borders waters powers orders letters matters centers centres computers
+    containers trailers rockets boosters covers quarters headquarters offers answers rivers towers winters doors
+    floors errors mirrors factors sectors motors corridors vectors monitors sensors reactors tractors indicators
+    dangers disorders shelters cylinders barriers carriers bunkers trackers filters layers clusters characters
+    chapters figures flowers feathers fingers hammers ladders lasers meters litres liters posters printers servers
+    speakers stickers theaters theatres timbers tigers transformers trousers wonders committees fees degrees trees
+    coffees guarantees
+    """
+)
+RESCUE_FORCES = words(
+    """
+    rescuers firefighters ambulance ambulances crews crew paramedics volunteers lifeboats lifeboat divers coastguard
+    helicopters helicopter team teams engines
     """
 )
 THINGS = words(

@@ -72,7 +72,8 @@ def is_human(token: Token) -> bool:
     word = token.lower_
     if any(child.dep_ == "compound" and _names_body(child) for child in token.children) and token.tag_ == "NNS":
         return True
-    return word in patterns.PEOPLE or (token.tag_ in {"NNS", "NNPS"} and word.endswith(PERSON_ENDINGS))
+    ends_so = token.tag_ in {"NNS", "NNPS"} and word.endswith(PERSON_ENDINGS) and word not in patterns.NO_PEOPLE
+    return word in patterns.PEOPLE or ends_so
 
 
 def _names_body(token: Token) -> bool:
@@ -118,7 +119,10 @@ def conjoined_names(doc: Doc, token: Token) -> str | None:
 
 def listed_names(doc: Doc, token: Token) -> list[str]:
     """Names of the written list that a name stands in ("Oman, Qatar and the Emirates"); parsers lose some of them."""
-    mentions = [m for m in mentions_of(doc) if m.kind is MentionKind.NAME]
+    named = mention_at(doc, token)
+    if named is None:
+        return []
+    mentions = [m for m in mentions_of(doc) if m.kind is MentionKind.NAME and m.label is named.label]
     at = next((n for n, m in enumerate(mentions) if m.span[0] <= token.idx < m.span[1]), None)
     if at is None:
         return []

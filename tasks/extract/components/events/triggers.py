@@ -63,7 +63,8 @@ def without_repeats(doc: Doc, found: Sequence[Found]) -> list[Found]:
         sentence = doc[item.start].sent
         others = [other for other in found if sentence.start <= other.start < sentence.end and other is not item]
         if not any(repeats(doc, item, other) for other in others):
-            kept.append(item)
+            twin = next((other for other in others if other.type in ONCE and repeats(doc, other, item)), None)
+            kept.append(replace(item, twin=twin))
     return kept
 
 

@@ -16,6 +16,7 @@ class Found:
         head: Token whose relations tell the roles.
         trigger: Its entry in the lexicon.
         type: PLOVER type here, which the article decides for some words.
+        twin: Word of the sentence that names the same happening less directly, but may tell more of its roles.
         served: For forces that are sent to help, the verb that says whom they help.
     """
 
@@ -25,6 +26,7 @@ class Found:
     trigger: Trigger
     type: EventType
     served: int | None = None
+    twin: "Found | None" = None
 
 
 @dataclass(frozen=True, slots=True)
