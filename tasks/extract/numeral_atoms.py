@@ -39,7 +39,9 @@ def alternatives(words: dict[str, float]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
+DIGITS = (
+    r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
+)
 VULGAR = "".join(VULGAR_FRACTIONS)
 _GLUED = "|".join(f"(?<={re.escape(prefix)})" for prefix in GLUED_PREFIXES)
 _ATOM = re.compile(

@@ -113,7 +113,15 @@ def _read(text: str, atoms: list[Atom], index: int) -> tuple[Numeral | None, int
     if after < len(atoms) and atoms[after].kind == "F" and _is_fraction(text[end : atoms[after].start], total):
         denominator = atoms[after]
         return Numeral(first.start, denominator.end, total.value * denominator.value, Form.FRACTION), after + 1
+    if after < len(atoms) and _is_mixed(text[end : atoms[after].start], total, atoms[after]):
+        fraction = atoms[after]
+        return Numeral(first.start, fraction.end, total.value + fraction.value, Form.DIGITS), after + 1
     return _finished(text, first, end, total), after
+
+
+def _is_mixed(gap: str, total: _Sum, atom: Atom) -> bool:
+    """As in "10 1/2 miles"."""
+    return gap == " " and total.last == "D" and atom.kind == "R" and 0 < atom.value < 1
 
 
 def _takes(total: _Sum, gap: str, atom: Atom) -> bool:

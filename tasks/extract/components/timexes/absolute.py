@@ -1,10 +1,9 @@
 """Dates that carry their own calendar: full and partial dates, months, years, decades, quarters, seasons."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.extract.components.timexes import periods
-from tasks.extract.components.timexes.anchors import Anchor
 from tasks.extract.components.timexes.found import Hit, Meaning, Rule, calendar_date
 from tasks.extract.components.timexes.patterns import (
     DAY,
@@ -14,22 +13,31 @@ from tasks.extract.components.timexes.patterns import (
     NEXT,
     NOT_NUMBER,
     ORDINAL,
+    ORDINALS,
     STAGE,
     WEEKDAY,
     WEEKDAY_SHORT,
+    WEEKDAYS,
     YEAR,
 )
 from tasks.extract.components.timexes.triggers import Trigger
 
+YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
+SHORTEST_MONTH = 28  # days, so that any day exists in any year once cut to it
+NEAR_DAYS = (0, 75)  # a day so far ahead is meant, rather than one of last year, unless the verb is past
 _WD = rf"(?:(?:(?:[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming)\s+)?(?:{WEEKDAY}|{WEEKDAY_SHORT}),?\s+(?:the\s+)?)?"
 _DASH = r"\s?(?:[-\u2013\u2014]|to|and|until|through)\s?"
 MONTH_DAY_YEAR = re.compile(
     rf"\b{_WD}(?P<stage>early\s+|late\s+)?(?P<m>{MONTH})\s+(?P<d>{DAY}){ORDINAL}\b(?!\s+[Bb]\.?[Cc])"
-    rf"(?:,?\s+(?P<y>{YEAR})\b{NOT_NUMBER})?(?![\d%]|[,:]\d)"
+    rf"(?:,?\s+(?P<y>{YEAR})\b{NOT_NUMBER}|\s+(?P<rel>this|last|next)\s+year\b)?(?![\d%]|[,:]\d)"
 )
 DAY_MONTH_YEAR = re.compile(
     rf"\b{_WD}(?<![\d.,:/-])(?P<d>{DAY}){ORDINAL}(?:\s+of)?[\s-]+(?P<m>{MONTH})(?:,?[\s-]+(?P<y>{YEAR})"
     rf"\b{NOT_NUMBER})?(?![A-Za-z])"
+)
+NTH_OF_MONTH = re.compile(
+    rf"\b(?:the\s+)?(?P<rank>first|second|third|fourth|last)\s+(?P<unit>week|{WEEKDAY})\s+(?:of|in)\s+(?P<m>{MONTH})"
+    rf"(?:,?\s+(?P<y>{YEAR})\b)?"
 )
 ISO = re.compile(rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>{DAY})(?![\d-])")
 NUMERIC = re.compile(rf"(?<![\d/.])(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{YEAR})(?![\d/])")
@@ -40,6 +48,7 @@ DAY_RANGE = re.compile(
 MONTH_YEAR = re.compile(rf"\b(?:(?P<stage>{STAGE})[\s-]+)?(?P<m>{MONTH}),?(?:\s+of)?\s+(?P<y>{YEAR})\b{NOT_NUMBER}")
 MONTH_ONLY = re.compile(
     rf"\b(?:(?P<stage>{STAGE})[\s-]+|(?P<which>last|past|next|this|previous|coming)\s+)(?P<m>{MONTH})(?![\w-])"
+    rf"|\b(?P<m4>{MONTH})(?:\s+of)?\s+(?P<rel>this|last|next)\s+year\b"
     rf"|(?<=\b[Ii]n )(?P<m2>{MONTH})(?![\w-])(?!\s+\d)"
     rf"|(?:(?<=\b[Ss]ince )|(?<=\bof )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\b[Dd]uring "
     rf")|(?<=\bto )|(?<=\band )|(?<=\bthrough )"
@@ -53,26 +62,48 @@ def month_number(name: str) -> int:
     return MONTHS[name.rstrip(".")]
 
 
-def _nearest_year(anchor: Anchor, month: int, number: int, *, forward: bool) -> int | None:
-    """Year of a date without one: the last past one, the next one if the text looks forward."""
-    if anchor.published is None:
+def _nearest_year(hit: Hit, month: int, number: int) -> int | None:
+    """Year of a date without one: the last past one; the next one if the text looks forward, or it is near at hand."""
+    published = hit.anchor.published
+    if published is None:
         return None
-    published = anchor.published
-    in_same_year = date(published.year, month, min(number, 28))
-    today = date(published.year, published.month, min(published.day, 28))
-    if forward:
-        return published.year if in_same_year >= today else published.year + 1
-    return published.year if in_same_year <= today else published.year - 1
+    relative = hit.match.groupdict().get("rel")
+    if relative:
+        return published.year + YEARS_AWAY[relative]
+    this_year = date(published.year, month, min(number, SHORTEST_MONTH))
+    today = date(published.year, published.month, min(published.day, SHORTEST_MONTH))
+    past = published.year if this_year <= today else published.year - 1
+    coming = published.year if this_year >= today else published.year + 1
+    days_ahead = (this_year.replace(year=coming) - today).days
+    is_near = NEAR_DAYS[0] < days_ahead <= NEAR_DAYS[1] and not hit.back
+    return coming if hit.forward or is_near else past
 
 
 def full_date(hit: Hit) -> Meaning | None:
     """As in "January 4, 2019", "4 January"."""
     month, number = month_number(hit.match["m"]), int(hit.match["d"])
-    year = int(hit.match["y"]) if hit.match["y"] else _nearest_year(hit.anchor, month, number, forward=hit.forward)
+    year = int(hit.match["y"]) if hit.match["y"] else _nearest_year(hit, month, number)
     if periods.day(year or 2000, month, number) is None:
         return None
     words = hit.match.groupdict().get("stage")
     return calendar_date(periods.day(year, month, number) if year else None, words)
+
+
+def nth_of_month(hit: Hit) -> Meaning | None:
+    """As in "the first week of October", "the last Friday of July 2019"."""
+    month, rank = month_number(hit.match["m"]), hit.match["rank"].casefold()
+    year = int(hit.match["y"]) if hit.match["y"] else _nearest_year(hit, month, 1)
+    if year is None:
+        return calendar_date(None)
+    whole = periods.month(year, month)
+    if whole.start is None or whole.end is None:
+        return None
+    ordinal = ORDINALS.get(rank, 0)
+    first = whole.end - timedelta(days=6) if rank == "last" else whole.start + timedelta(days=7 * (ordinal - 1))
+    weekday = hit.match["unit"]
+    if weekday.casefold() == "week":
+        return calendar_date(periods.between(periods.of_day(first), periods.of_day(first + timedelta(days=6))))
+    return calendar_date(periods.of_day(first + timedelta(days=(WEEKDAYS[weekday] - first.weekday()) % 7)))
 
 
 def iso_date(hit: Hit) -> Meaning | None:
@@ -97,7 +128,7 @@ def day_range(hit: Hit) -> Meaning | None:
     month = month_number(hit.match["m"] or hit.match["m2"])
     first, last = int(hit.match["a"] or hit.match["a2"]), int(hit.match["b"] or hit.match["b2"])
     given = hit.match["y"] or hit.match["y2"]
-    year = int(given) if given else _nearest_year(hit.anchor, month, first, forward=hit.forward)
+    year = int(given) if given else _nearest_year(hit, month, first)
     if first >= last or periods.day(year or 2000, month, last) is None:
         return None
     if year is None:
@@ -113,18 +144,20 @@ def month_year(hit: Hit) -> Meaning | None:
 
 def month_only(hit: Hit) -> Meaning | None:
     """As in "in April", "last May", "late October"."""
-    month = month_number(hit.match["m"] or hit.match["m2"] or hit.match["m3"])
+    month = month_number(next(hit.match[name] for name in ("m", "m2", "m3", "m4") if hit.match[name]))
     which = (hit.match["which"] or "").casefold()
     published = hit.anchor.published
     if published is None:
         return calendar_date(None, hit.match["stage"])
     year = published.year
+    if hit.match["rel"]:
+        return calendar_date(periods.month(year + YEARS_AWAY[hit.match["rel"]], month))
     if which in LAST:
         year -= month >= published.month
     elif which in NEXT:
         year += month <= published.month
     elif which != "this":
-        year = _nearest_year(hit.anchor, month, 1, forward=hit.forward) or year
+        year = _nearest_year(hit, month, 1) or year
         year = published.year if month == published.month else year
     return calendar_date(periods.month(year, month), hit.match["stage"])
 
@@ -132,6 +165,7 @@ def month_only(hit: Hit) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     Rule("date", Trigger.MONTH, MONTH_DAY_YEAR, full_date),
     Rule("date", Trigger.MONTH, DAY_MONTH_YEAR, full_date),
+    Rule("nth", Trigger.MONTH, NTH_OF_MONTH, nth_of_month),
     Rule("date", Trigger.NUMERIC, ISO, iso_date),
     Rule("date", Trigger.NUMERIC, NUMERIC, numeric_date),
     Rule("days", Trigger.MONTH, DAY_RANGE, day_range),

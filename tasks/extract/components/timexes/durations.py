@@ -22,13 +22,21 @@ from tasks.extract.components.timexes.triggers import Trigger
 from tasks.extract.numerals import parse_number
 from tasks.vocabularies import TimexMod, TimexType
 
+FIXED_AMOUNTS: dict[str, float] = {
+    "a": 1, "an": 1, "another": 1, "half a": 0.5, "half an": 0.5, "half": 0.5, "a couple of": 2,
+    "a couple": 2, "couple of": 2,
+}  # fmt: skip
 _NOT_AGE = r"(?![\s-]+olds?\b)"
 WINDOW = re.compile(
     rf"\b(?:the|these|those|its|his|their)\s+(?P<which>last|past|next|coming|first|previous|"
-    rf"preceding|following|final)\s+(?:(?P<n>{AMOUNT})[\s-]+)?(?P<unit>{UNIT})\b",
+    rf"preceding|following|final)\s+(?:(?P<n>{AMOUNT})[\s-]+)?(?P<unit>{UNIT})\b"
+    rf"|\b(?P<which2>last|past|next|coming|previous)\s+(?P<n2>{AMOUNT})[\s-]+(?P<unit2>{UNIT})\b",
     re.IGNORECASE,
 )
-DURATION = re.compile(rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?:[-\s]long)?\b{_NOT_AGE}", re.IGNORECASE)
+DURATION = re.compile(
+    rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?P<half>\s+and\s+a\s+half)?(?:[-\s]long)?\b{_NOT_AGE}",
+    re.IGNORECASE,
+)
 BARE = re.compile(
     r"(?:(?<=\bfor )|(?<=\bin )|(?<=\bover )|(?<=\bwithin )|(?<=\bof ))(?P<unit>minutes|"
     r"hours|days|weeks|months|years|decades|centuries)\b(?!\s+of\b)",
@@ -53,7 +61,7 @@ def duration_value(amount: str | None, unit: str) -> str:
     number: str = "X"
     if amount is not None:
         words = _plain(amount)
-        value = 1.0 if words in {"a", "an"} else 0.5 if words.startswith("half ") else parse_number(words)
+        value = FIXED_AMOUNTS.get(words, parse_number(words))
         if value is not None:
             value *= 2 if unit == "fortnight" else 1
             value, mark = (value * 3, "M") if mark == "Q" else (value, mark)
@@ -70,11 +78,12 @@ def singular(unit: str) -> str:
 
 def window(hit: Hit) -> Meaning | None:
     """As in "the last three months": a duration that ends or begins at a known day."""
-    unit, amount = singular(hit.match["unit"]), hit.match["n"]
-    if amount is None and not hit.match["unit"].casefold().endswith("s"):
+    written = hit.match["unit"] or hit.match["unit2"]
+    unit, amount = singular(written), hit.match["n"] or hit.match["n2"]
+    if amount is None and not written.casefold().endswith("s"):
         return None
     value = duration_value(amount, unit)
-    which = hit.match["which"].casefold()
+    which = (hit.match["which"] or hit.match["which2"]).casefold()
     count = value.strip("PTDEWMYSHC")
     mark = UNITS[unit]
     steps = int(count) if count.isdigit() and unit not in CLOCK_UNITS and mark != "Q" else None
@@ -98,6 +107,8 @@ def duration(hit: Hit) -> Meaning | None:
     if unit == "quarter" or (unit == "second" and not is_plural):
         return None
     value = duration_value(hit.match["n"], unit)
+    if hit.match["half"] and "1" in value:
+        value = value.replace("1", "1.5")
     mod = _hedged(hit.match["hedge"])
     return Meaning(TimexType.DURATION, value=value, mod=mod or (TimexMod.APPROX if "X" in value else None))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tasks.extract.components.timexes.anchors import Anchor, looks_forward
+from tasks.extract.components.timexes.anchors import Anchor, looks_back, looks_forward
 from tasks.extract.components.timexes.periods import Period
 from tasks.extract.components.timexes.triggers import Trigger
 from tasks.vocabularies import TimexMod, TimexType
@@ -45,6 +45,11 @@ class Hit:
     def forward(self) -> bool:
         """Whether the words around it speak of what is to come."""
         return looks_forward(self.match.string, self.match.start(), self.match.end())
+
+    @property
+    def back(self) -> bool:
+        """Whether the words around it speak of what is over."""
+        return looks_back(self.match.string, self.match.start(), self.match.end())
 
 
 @dataclass(frozen=True, slots=True)

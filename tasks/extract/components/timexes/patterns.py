@@ -30,9 +30,9 @@ WEEKDAYS: dict[str, int] = {
 # TIMEX3 designators; a duration's time part stands behind a "T".
 UNITS: dict[str, str] = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "W", "fortnight": "W",
-    "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "hr": "H", "min": "M", "sec": "S",
 }  # fmt: skip
-CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+CLOCK_UNITS = frozenset({"second", "minute", "hour", "hr", "min", "sec"})
 UNIT_PLURALS: dict[str, str] = {"centuries": "century"} | {f"{unit}s": unit for unit in UNITS if unit != "century"}
 DAY_PARTS: dict[str, str] = {
     "morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV",
@@ -85,11 +85,11 @@ STAGE = r"(?:(?:the\s+)?(?:beginning|start|middle|end)\s+of(?:\s+the)?|early|mid
 _NUMBER = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 AMOUNT = (
     rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{_NUMBER})(?:[-\s](?:{_NUMBER}|hundred))*|a\s+hundred|"
-    rf"half\s+an?|a\s+few|a\s+couple(?:\s+of)?|"
+    rf"half\s+an?|half|another|(?:{_NUMBER}|\d+)\s+and\s+a\s+half|a\s+few|a\s+couple(?:\s+of)?|"
     r"a\s+number\s+of|a\s+dozen|dozens\s+of|several|many|few|some|an?)"
 )
 UNIT = (
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|"
+    r"(?:seconds?|minutes?|hours?|hrs?|mins?|secs?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|"
     r"years?|decades?|century|centuries)"
 )
 DAY_PART = r"(?:morning|midday|afternoon|evening|night|noon|lunchtime|dawn|dusk)"

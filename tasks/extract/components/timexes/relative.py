@@ -14,6 +14,7 @@ from tasks.extract.components.timexes.patterns import (
     NEXT,
     UNIT,
     UNIT_PLURALS,
+    UNITS,
     VAGUE_AMOUNTS,
     WEEKDAY,
     WEEKDAYS,
@@ -44,20 +45,21 @@ ON_WEEKDAY = re.compile(
     rf"\b(?:(?P<stage>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s+(?:on\s+)?)?"
     rf"(?:(?P<of>(?:the\s+)?{DAY_PART})\s+of\s+|(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Tt]his|"
     rf"[Tt]he\s+following|[Tt]he\s+previous|[Cc]oming)\s+)?"
-    rf"(?P<wd>{WEEKDAY})(?!s\b)(?:['\u2019]s)?(?:\s+(?P<part>{DAY_PART}))?\b"
+    rf"(?P<wd>{WEEKDAY})(?!s\b)(?:['\u2019]s)?(?:\s+(?P<part>{DAY_PART}))?\b(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?"
 )
 WHICH_UNIT = re.compile(
     r"\b(?:(?P<stage>early|late|later|earlier|the\s+(?:end|start|beginning|middle)\s+of)"
     r"\s+)?(?P<which>last|this|next|the\s+(?:last|next|past|previous|preceding|following|coming|"
     r"same|current)|"
     r"previous|the\s+same|that|that\s+same|the)\s+(?P<unit>day|week|weekend|month|quarter|"
-    r"year|decade|century)(?P<tail>\s+(?:before|after|earlier|prior))?\b(?![-\s](?:old|long)\b)",
+    r"year|decade|century)\b(?:(?<=\bthe day)(?P<tail>\s+(?:before|after|earlier|prior)\b))?(?![-\s](?:old|long)\b)"
+    r"(?!\s+of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))",
     re.IGNORECASE,
 )
 OFFSET = re.compile(
     rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|before|prior|"
-    rf"previously|later|after|afterwards?|from\s+now|hence|on)\b(?P<event>\s+(?:the|an?|its|his|her|"
-    rf"their|being|he|she|it|they|that|[A-Z]|to\b|\w+ing\b))?",
+    rf"previously|later|after|afterwards?|from\s+now|hence|on)\b(?=(?P<event>\s+(?:(?:the|an?|its|his|"
+    rf"her|their|being|he|she|it|they|that|to)\b|(?-i:[A-Z])|\w+ing\b))?)",
     re.IGNORECASE,
 )
 BACKWARD = frozenset({"ago", "earlier", "before", "prior", "previously"})
@@ -88,7 +90,7 @@ def deictic(hit: Hit) -> Meaning | None:
 def part_of_day(hit: Hit) -> Meaning | None:
     """As in "last night", "this morning", "that evening"."""
     which = _plain(hit.match["which"])
-    base = hit.anchor.narrative if which in {"that", "the following", "the next"} else hit.anchor.published
+    base = hit.anchor.narrative("day") if which in {"that", "the following", "the next"} else hit.anchor.published
     step = -1 if which == "last" else 1 if which.startswith("the ") else 0
     period = periods.of_day(base + timedelta(days=step)) if base else None
     return _of(period, stage(hit.match["stage"]), hit.match["part"])
@@ -98,9 +100,12 @@ def on_weekday(hit: Hit) -> Meaning | None:
     """As in "Monday", "last Friday", "Sunday evening": in news the nearest past one unless the text looks forward."""
     target, which = WEEKDAYS[hit.match["wd"]], _plain(hit.match["which"])
     part = hit.match["part"] or (hit.match["of"].split()[-1] if hit.match["of"] else None)
-    base = hit.anchor.narrative if which in {"the following", "the previous"} else hit.anchor.published
+    base = hit.anchor.narrative("day") if which in {"the following", "the previous"} else hit.anchor.published
     if base is None:
         return _of(None, stage(hit.match["stage"]), part)
+    if hit.match["week"]:
+        base = base + timedelta(days=DAYS_IN_WEEK * {"last": -1, "this": 0, "next": 1}[hit.match["week"]])
+        which = "this"
     return _of(periods.of_day(_weekday_near(base, target, which, forward=hit.forward)), stage(hit.match["stage"]), part)
 
 
@@ -118,19 +123,22 @@ def _weekday_near(base: date, target: int, which: str, *, forward: bool) -> date
 
 def which_unit(hit: Hit) -> Meaning | None:
     """As in "last year", "this week", "the following month", "that day", "the day before"."""
-    which, unit = _plain(hit.match["which"]).removeprefix("the ").strip(), _plain(hit.match["unit"])
+    match_words, unit = _plain(hit.match["which"]), _plain(hit.match["unit"])
+    which = match_words.removeprefix("the ")
     tail = _plain(hit.match["tail"])
-    if which == "the" and (not tail or unit != "day"):
+    if (which == "the") != bool(tail) or (which == "the" and unit != "day"):
         return None
     if which == "that" and unit not in {"day", "year", "month", "week"}:
         return None
+    if match_words in {"the last", "the past"} and unit not in {"day", "weekend"}:
+        return _window(hit, unit)
     named = (
         which in SAME
         or which in {"previous", "preceding", "following", "subsequent"}
         or bool(tail)
         or (unit == "day" and which == "next")
     )
-    base = hit.anchor.narrative if named else hit.anchor.published
+    base = hit.anchor.narrative(unit) if named else hit.anchor.published
     if which in SAME and hit.anchor.reference is None:
         base = None if unit != "day" else hit.anchor.published
     if base is None:
@@ -144,6 +152,15 @@ def which_unit(hit: Hit) -> Meaning | None:
     return _of(periods.containing(moved, unit) if moved else None, stage(hit.match["stage"]))
 
 
+def _window(hit: Hit, unit: str) -> Meaning:
+    """As in "the past year": the stretch that ends now, and not the year before this."""
+    mark = UNITS[unit] if unit != "quarter" else "M"
+    value = f"P{3 if unit == 'quarter' else 1}{mark}"
+    last = hit.anchor.published
+    first = periods.shifted(last, -1, unit) if last else None
+    return Meaning(TimexType.DURATION, periods.Period(value, first, last, "span") if first else None, value=value)
+
+
 def offset(hit: Hit) -> Meaning | None:
     """As in "two days earlier", "three years ago", "a week later"; not those counted from an event."""
     amount, way = _plain(hit.match["n"]), _plain(hit.match["way"])
@@ -154,7 +171,7 @@ def offset(hit: Hit) -> Meaning | None:
     if way == "on" and not re.search(r"years?|months?", hit.match["unit"]):
         return None
     mod = _hedged(hit.match["hedge"])
-    base = hit.anchor.published if way in {"ago", "from now", "hence", "on"} else hit.anchor.narrative
+    base = hit.anchor.published if way in {"ago", "from now", "hence", "on"} else hit.anchor.narrative(unit)
     if unit in CLOCK_UNITS:
         return Meaning(TimexType.TIME, None, mod=mod)
     if base is None or count is None or amount in VAGUE_AMOUNTS:

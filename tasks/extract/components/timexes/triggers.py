@@ -17,7 +17,7 @@ class Trigger(Enum):
     WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
     DEICTIC = re.compile(r"[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight")
     UNIT = re.compile(
-        r"(?<=[\s-])(?:second|minute|hour|day|night|week|month|year|decade|centur|fortnight)", re.IGNORECASE
+        r"(?<=[\s-])(?:second|sec|minute|min|hour|hr|day|night|week|month|year|decade|centur|fortnight)", re.IGNORECASE
     )
     PART = re.compile(r"(?<=\s)(?:morning|midday|afternoon|evening|night|noon|lunchtime|dawn|dusk)", re.IGNORECASE)
     EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)

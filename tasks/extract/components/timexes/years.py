@@ -25,7 +25,8 @@ YEAR_ONLY = re.compile(
     rf"20[0-3]\d)(?=\s[A-Za-z])(?!\s+(?:people|troops))"
 )
 YEAR_RANGE = re.compile(
-    rf"\b(?:(?:[Bb]etween|[Ff]rom)\s+)?(?P<a>{YEAR})(?:\s?[-\u2013\u2014/]\s?|\s+(?:and|"
+    rf"\b(?:(?:[Bb]etween|[Ff]rom)\s+)?(?P<a>{YEAR})(?:\s?[-\u2013\u2014/]\s?|\s+(?:(?<=between \d{{4}}\s)and|"
+    rf"(?<=Between \d{{4}}\s)and|"
     rf"to|until|through)\s+)(?P<b>{YEAR}|\d\d)\b(?![-%\d])(?!\s+(?:people|troops)){NOT_COUNT}"
 )
 DECADE = re.compile(

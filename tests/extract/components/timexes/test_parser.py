@@ -40,6 +40,14 @@ def only(text: str, published: date | None = PUBLISHED) -> Timex:
         ("last week", "last week", "2018-W52"),
         ("later this week", "later this week", "2019-W01"),
         ("last year", "last year", "2018"),
+        ("in August last year", "August last year", "2018-08"),
+        ("on Friday next week", "Friday next week", "2019-01-11"),
+        ("over the past year", "the past year", "P1Y"),
+        ("the last three months", "the last three months", "P3M"),
+        ("the first week of October", "the first week of October", "2018-10-01/2018-10-07"),
+        ("the last Friday of July 2018", "the last Friday of July 2018", "2018-07-27"),
+        ("an hour and a half", "an hour and a half", "PT1.5H"),
+        ("one week after an attack", "one week", "P1W"),
         ("next month", "next month", "2019-02"),
         ("in April", "April", "2018-04"),
         ("in January", "January", "2019-01"),
@@ -92,9 +100,10 @@ def test_modifiers(text: str, mod: str) -> None:
         ("It began on October 6. The following day, talks failed.", "2018-10-07"),
         ("Troops left in 2011 and returned three years later.", "2014"),
         ("It began on October 6. That day, talks failed.", "2018-10-06"),
+        ("It began in October 2017. Two days later, talks failed.", None),
     ],
 )
-def test_counted_from_the_last_date_named(text: str, value: str) -> None:
+def test_counted_from_the_last_date_named(text: str, value: str | None) -> None:
     assert parse_timexes(text, PUBLISHED)[-1].value == value
 
 
