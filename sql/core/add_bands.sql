@@ -6,11 +6,10 @@ insert into internal.duplicate_bands (text_sha256, band, band_hash)
 with texts as (
     select
         versions.text_sha256,
-        any_value(versions.text) as content
+        versions.text as content
     from core.article_versions as versions
-    semi join staged_texts
-        on versions.text_sha256 = staged_texts.text_sha256
-    group by versions.text_sha256
+    inner join staged_texts
+        on versions.rowid = staged_texts.row_number
 ),
 
 shingles as (

@@ -55,7 +55,7 @@ contents as (
 shingles as (
     select
         contents.text_sha256,
-        shingle_hashes(contents.content) as shingle_list
+        list_distinct(shingle_hashes(contents.content)) as shingle_list
     from contents
 ),
 

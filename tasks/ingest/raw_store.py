@@ -7,11 +7,16 @@ name always has that digest, whatever crashes.
 import hashlib
 import os
 import shutil
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 RAW_DIR = "raw"
 INCOMING_DIR = "incoming"
 PIECE_BYTES = 1 << 20
+FLUSH_THREADS = 16
 
 
 def digest_of(path: Path) -> tuple[str, int]:
@@ -34,39 +39,61 @@ def clear_incoming(warehouse_dir: Path) -> None:
     shutil.rmtree(warehouse_dir / RAW_DIR / INCOMING_DIR, ignore_errors=True)
 
 
-def keep(warehouse_dir: Path, path: Path) -> tuple[str, int]:
-    """Copy a file's bytes into the store, and return their digest and size.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Bytes that lie in the store, but not under their digest yet.
 
-    The digest is that of the bytes that were copied, also if the file is being written to meanwhile. Call
-    `flush_folders` before recording the digest.
+    Attributes:
+        path: Where they lie.
+        sha256: Hex digest of the bytes that were copied, also if the file was being written to meanwhile.
+        size: Their number.
     """
+
+    path: Path
+    sha256: str
+    size: int
+
+
+def copy_in(warehouse_dir: Path, path: Path) -> Copy:
+    """Copy a file's bytes into the store; `keep` then puts them in their place."""
     incoming = warehouse_dir / RAW_DIR / INCOMING_DIR
     incoming.mkdir(parents=True, exist_ok=True)
-    copy = incoming / f"{os.getpid()}"
     sha256, size = hashlib.sha256(), 0
-    with path.open("rb") as stream, copy.open("wb") as out:
+    with path.open("rb") as stream, NamedTemporaryFile(dir=incoming, delete=False) as out:
         while piece := stream.read(PIECE_BYTES):
             sha256.update(piece)
             size += len(piece)
             out.write(piece)
-        out.flush()
-        os.fsync(out.fileno())
-    kept = raw_path(warehouse_dir, sha256.hexdigest())
-    if kept.exists() and kept.stat().st_size == size:
-        copy.unlink()
-    else:
-        kept.parent.mkdir(exist_ok=True)
-        copy.chmod(0o444)
-        copy.replace(kept)
-    return sha256.hexdigest(), size
+    return Copy(Path(out.name), sha256.hexdigest(), size)
 
 
-def flush_folders(warehouse_dir: Path, digests: set[str]) -> None:
-    """Flush the folders that hold some digests to disk, so that their names outlive a power cut."""
-    folders = {raw_path(warehouse_dir, digest).parent for digest in digests}
-    for folder in (*sorted(folders), warehouse_dir / RAW_DIR, warehouse_dir) if folders else ():
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def keep(warehouse_dir: Path, copies: Sequence[Copy]) -> None:
+    """Put copies in their place, on disk for good when this returns.
+
+    All copies are flushed before the first is renamed and the folders last: one after the other, each file would wait
+    for the disk twice.
+    """
+    with ThreadPoolExecutor(FLUSH_THREADS) as pool:
+        list(pool.map(_flush, [copy.path for copy in copies]))
+        for copy in copies:
+            kept = raw_path(warehouse_dir, copy.sha256)
+            if kept.exists():  # the same bytes, read from another place
+                copy.path.unlink()
+                continue
+            kept.parent.mkdir(exist_ok=True)
+            copy.path.chmod(0o444)
+            copy.path.replace(kept)
+        folders = {raw_path(warehouse_dir, copy.sha256).parent for copy in copies}
+        list(pool.map(_flush, sorted(folders)))
+    if copies:
+        _flush(warehouse_dir / RAW_DIR)
+        _flush(warehouse_dir)
+
+
+def _flush(path: Path) -> None:
+    """Flush a file or folder to disk, so that it outlives a power cut."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

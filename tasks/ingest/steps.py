@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import polars as pl
 from prefect import task
@@ -15,7 +16,7 @@ from prefect.cache_policies import NO_CACHE
 from tasks.contracts import CONTRACTS
 from tasks.errors import Reject
 from tasks.ingest.files import FoundFile, Unreadable, files_of, unreadable_file
-from tasks.ingest.raw_store import clear_incoming, digest_of, flush_folders, keep, raw_path
+from tasks.ingest.raw_store import clear_incoming, copy_in, digest_of, keep, raw_path
 from tasks.ingest.reject_rows import reject_rows
 from tasks.ingest.sources import Source
 from tasks.ingest.staging import record_rejects, stage
@@ -28,6 +29,7 @@ TABLE = "core.raw_documents"
 logger = logging.getLogger(__name__)
 
 Digest = tuple[str, int]
+Result = TypeVar("Result")
 Found = FoundFile | Reject | Unreadable
 
 
@@ -91,8 +93,9 @@ def _ingest_chunk(connection: Connection, warehouse_dir: Path, chunk: list[Found
             for found, (sha256, _) in met
             if (sha256, found.location) in missing or not raw_path(warehouse_dir, sha256).exists()
         ]
-        kept = _read(new, partial(keep, warehouse_dir), rejects)
-        flush_folders(warehouse_dir, {sha256 for _, (sha256, _) in kept})
+        copies = _read(new, partial(copy_in, warehouse_dir), rejects)
+        keep(warehouse_dir, [copy for _, copy in copies])
+        kept = [(found, (copy.sha256, copy.size)) for found, copy in copies]
         stage(connection, TABLE, _document_rows(kept, run_id, now))
         connection.execute(sql_text("core", "add_documents")).fetchall()
         record_rejects(connection, reject_rows(rejects, run_id=run_id, recorded_at=now))
@@ -100,8 +103,8 @@ def _ingest_chunk(connection: Connection, warehouse_dir: Path, chunk: list[Found
 
 
 def _read(
-    files: list[FoundFile], read: Callable[[Path], Digest], rejects: list[Reject]
-) -> list[tuple[FoundFile, Digest]]:
+    files: list[FoundFile], read: Callable[[Path], Result], rejects: list[Reject]
+) -> list[tuple[FoundFile, Result]]:
     """Files with what `read` makes of them; those that went away or cannot be opened are added to the rejects."""
     done = []
     for found in files:

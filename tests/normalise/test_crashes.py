@@ -89,15 +89,15 @@ def test_input_is_worth_testing_with(undisturbed: dict[str, list[tuple[object, .
     assert len(undisturbed["article_versions"]) > len(undisturbed["articles"]) > len(clusters)
 
 
-@pytest.mark.parametrize(("files", "records"), [(1, 1), (2, 7)])
+@pytest.mark.parametrize("sizes", [(1, 1), (2, 7)], ids=["one", "few"])
 def test_chunks_do_not_matter(
     inbox: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     undisturbed: dict[str, list[tuple[object, ...]]],
-    files: int,
-    records: int,
+    sizes: tuple[int, int],
 ) -> None:
+    files, records = sizes
     monkeypatch.setattr(tasks.ingest.steps, "CHUNK_FILES", files)
     monkeypatch.setattr(tasks.normalise.steps, "CHUNK_RECORDS", records)
     settings = Settings(warehouse_dir=tmp_path / "warehouse")
@@ -106,25 +106,23 @@ def test_chunks_do_not_matter(
 
 
 @pytest.mark.parametrize(
-    ("module", "name", "count", "moment"),
+    "point",
     [
-        pytest.param("tasks.ingest.raw_store", "raw_path", 3, "before", id="bytes-half-kept"),
-        pytest.param("tasks.ingest.steps", "flush_folders", 2, "after", id="bytes-kept-no-rows"),
-        pytest.param("tasks.ingest.steps", "_ingest_chunk", 2, "after", id="between-files"),
-        pytest.param("tasks.normalise.steps", "_account", 5, "before", id="half-a-chunk"),
-        pytest.param("tasks.normalise.steps", "_write", 4, "after", id="between-chunks"),
-        pytest.param("tasks.normalise.duplicates", "_staged", 2, "after", id="within-clustering"),
+        pytest.param(("tasks.ingest.raw_store", "_flush", 4, "before"), id="bytes-half-kept"),
+        pytest.param(("tasks.ingest.steps", "keep", 2, "after"), id="bytes-kept-no-rows"),
+        pytest.param(("tasks.ingest.steps", "_ingest_chunk", 2, "after"), id="between-files"),
+        pytest.param(("tasks.normalise.steps", "_account", 5, "before"), id="half-a-chunk"),
+        pytest.param(("tasks.normalise.steps", "_write", 4, "after"), id="between-chunks"),
+        pytest.param(("tasks.normalise.duplicates", "_staged", 2, "after"), id="within-clustering"),
     ],
 )
 def test_killed_run_is_finished_by_the_next(
     inbox: Path,
     tmp_path: Path,
     undisturbed: dict[str, list[tuple[object, ...]]],
-    module: str,
-    name: str,
-    count: int,
-    moment: str,
+    point: tuple[str, str, int, str],
 ) -> None:
+    module, name, count, moment = point
     settings = Settings(warehouse_dir=tmp_path / "warehouse")
     command = [sys.executable, "-c", DYING, settings.warehouse_dir, inbox, module, name, str(count), moment]
     done = subprocess.run(command, cwd=PROJECT_ROOT, capture_output=True, text=True, check=False)
