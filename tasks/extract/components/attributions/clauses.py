@@ -129,7 +129,8 @@ def _unparsed_clause(layout: Layout, cue: VerbCue, start: int, limit: int, *, is
         if layout.tags[token] in _FINITE:
             return start if _is_clause_verb(layout, start, token, is_loose=is_loose) else None
     # "said" governs nothing but clauses, so the parser only missed the verb.
-    return start if cue.lemma == "say" and limit - start > 3 else None  # noqa: PLR2004
+    has_verb = limit - start > 3 or any(layout.tags[token].startswith("VB") for token in range(start, limit))  # noqa: PLR2004
+    return start if cue.lemma == "say" and has_verb else None
 
 
 def _is_clause_verb(layout: Layout, start: int, verb: int, *, is_loose: bool) -> bool:

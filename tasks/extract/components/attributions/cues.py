@@ -124,6 +124,8 @@ def _is_reduced(layout: Layout, verb: int) -> bool:
     frames = VERBS.get(VERB_FORMS.get(layout.lower[verb], ""), ())
     if following == "to" and has_subject and any("i" in frame.letters for frame in frames):
         return False
+    if layout.deps[layout.heads[verb]] == "ROOT" and not has_finite_verb(layout, *layout.sentence(verb)):
+        return False  # the sentence's only verb, mistaken for a participle
     if following in _PASSIVE_FOLLOWERS:
         return True
     is_predicate = layout.tags[verb + 1 : verb + 2] == ["JJ"] and any("a" in frame.letters for frame in frames)

@@ -159,4 +159,8 @@ def clause_extent(
 
 def has_finite_verb(layout: Layout, start: int, end: int) -> bool:
     """Whether a clause stands in a token range."""
-    return any(layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"} for token in range(start, end))
+    return any(
+        layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"}
+        or (layout.tags[token] == "VBN" and layout.child(token, "nsubj") is not None)
+        for token in range(start, end)
+    )

@@ -208,6 +208,8 @@ def adjectives(scene: Scene) -> list[Draft]:
         if not is_prenominal or head - token > 5 or has_finite_verb(layout, token + 1, head):  # noqa: PLR2004
             continue
         end = head + 1
+        while end < len(layout) and layout.pos[end] == "NOUN" and layout.heads[head] >= end:
+            head, end = end, end + 1
         for kid in layout.children[head]:
             if kid > head and layout.left[kid] == end and layout.deps[kid] in {"nmod", "flat", "acl"}:
                 end = layout.right[kid] + 1

@@ -48,16 +48,31 @@ def _is_opening(text: str, start: int, end: int, *, is_open: bool) -> bool | Non
 
 
 def _paragraph_quotes(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
-    """Closed quotes of a paragraph, and where a quote that stays open begins."""
+    """Closed quotes of a paragraph, and where a quote that stays open begins.
+
+    Curly marks inside a curly quote nest, and the outer one is the one that is attributed; where that leaves a quote
+    open, an opening mark more than the closing ones is taken for a slip.
+    """
+    closed, opened = _paired(text, start, end, is_nesting=True)
+    if opened is not None and closed != (flat := _paired(text, start, end, is_nesting=False))[0]:
+        return flat
+    return closed, opened
+
+
+def _paired(text: str, start: int, end: int, *, is_nesting: bool) -> tuple[list[tuple[int, int]], int | None]:
     closed: list[tuple[int, int]] = []
     opened: int | None = None
+    depth = 0
     for match in _DOUBLE.finditer(text, start, end):
         role = _is_opening(text, match.start(), match.end(), is_open=opened is not None)
         if role is None:
             continue
-        if role:
-            # A curly mark inside a curly quote nests; the outer one is the one that is attributed.
-            opened = match.start() if opened is None or match[0] == '"' else opened
+        if role and opened is not None and match[0] != '"':
+            depth += is_nesting
+        elif role:
+            opened = match.start()
+        elif depth:
+            depth -= 1
         elif opened is not None:
             closed.append((opened, match.end()))
             opened = None

@@ -1,0 +1,148 @@
+import pytest
+from spacy.language import Language
+
+from tasks.facts import Attribution
+from tasks.vocabularies import Factuality, QuoteType, SourceKind, SpeechAct
+from tests.extract.components.attributions.marking import gold, relation
+
+RELATIONS = [
+    pytest.param("{The army} [said] <that two soldiers died near the border>.", id="that clause"),
+    pytest.param("{The ministry} [said] <the bridge collapsed on Monday>.", id="bare clause"),
+    pytest.param("<The bridge collapsed on Monday>, {the ministry} [said].", id="clause before"),
+    pytest.param('<"The bridge is gone,"> [said] {Mayor Anna Keller}.', id="quote inverted"),
+    pytest.param("<“The bridge is gone,”> {the mayor} [said].", id="curly quote"),
+    pytest.param('{President Joko Widodo} [said], <"We will rebuild the town.">', id="quote after"),
+    pytest.param('{Keller} [told] reporters <that the town "was lost forever">.', id="recipient"),
+    pytest.param("[According to] {police}, <three people were arrested>.", id="according to first"),
+    pytest.param("<Three people were arrested>, [according to] {police}.", id="according to last"),
+    pytest.param("<The plane>, [according to] {officials}, <was carrying fuel>.", id="according to within"),
+    pytest.param("{Iran} [has denied] <that it attacked the ship>.", id="denial"),
+    pytest.param("{Russia} [accused] <Ukraine of shelling the village>.", id="accusation"),
+    pytest.param("{The minister} [promised] <to resign in May>.", id="promise"),
+    pytest.param("{The company} [did not say] <how many workers were hurt>.", id="silence"),
+    pytest.param("{The company} [declined to say] <how many workers were hurt>.", id="refusal"),
+    pytest.param("<The attack> [was condemned by] {the United Nations}.", id="passive with agent"),
+    pytest.param("[It is believed] <that the fire began in the kitchen>.", id="impersonal passive"),
+    pytest.param("The village was shelled, [reportedly] <killing two children>.", id="hedge"),
+    pytest.param("Fire fighters searched for a [suspected] <gas leak>.", id="adjective"),
+    pytest.param("{The president} [called for] <new elections>.", id="preposition"),
+    pytest.param("{Officials} [said] <the road was closed>, adding that it would open soon.", id="ends at adding"),
+    pytest.param("{Maria Silva}, the town's mayor, [said] <the road was closed>.", id="apposition left out"),
+    pytest.param("{Police chief Maria Silva} [confirmed] <the arrest>.", id="title kept"),
+]
+
+
+def found_in(nlp: Language, text: str) -> tuple[Attribution, ...]:
+    found: tuple[Attribution, ...] = nlp(text)._.attributions
+    return found
+
+
+@pytest.mark.parametrize("sentence", RELATIONS)
+def test_source_cue_and_content(attributions_nlp: Language, sentence: str) -> None:
+    text, expected = gold(sentence)
+    assert expected in [relation(text, found) for found in found_in(attributions_nlp, text)]
+
+
+STANCES = [
+    pytest.param("The army [said] that he died.", SpeechAct.ASSERT, Factuality.CERTAIN, id="say"),
+    pytest.param("The army [confirmed] that he died.", SpeechAct.CONFIRM, Factuality.CERTAIN, id="confirm"),
+    pytest.param("Iran [denied] that it fired.", SpeechAct.DENY, Factuality.CERTAIN_NOT, id="deny"),
+    pytest.param("Iran [demanded] that troops leave.", SpeechAct.DEMAND, Factuality.UNCOMMITTED, id="demand"),
+    pytest.param("The group [promised] to disarm.", SpeechAct.PROMISE, Factuality.CERTAIN, id="promise"),
+    pytest.param("Experts [believe] that the dam will fail.", SpeechAct.BELIEVE, Factuality.PROBABLE, id="believe"),
+    pytest.param("Officials [suggested] that the dam failed.", SpeechAct.ASSERT, Factuality.POSSIBLE, id="suggest"),
+    pytest.param("The firm [did not say] who paid.", SpeechAct.DECLINE, Factuality.UNCOMMITTED, id="did not say"),
+    pytest.param("He [said] that Iran must withdraw.", SpeechAct.DEMAND, Factuality.UNCOMMITTED, id="obligation"),
+    pytest.param('She [said], "We will rebuild the town."', SpeechAct.PROMISE, Factuality.CERTAIN, id="own promise"),
+    pytest.param("He [said] they believe gas was the cause.", SpeechAct.ASSERT, Factuality.PROBABLE, id="said belief"),
+    pytest.param("The army [said] that no one died.", SpeechAct.ASSERT, Factuality.CERTAIN, id="negated content"),
+    pytest.param("The [alleged] attack took place on Monday.", SpeechAct.ACCUSE, Factuality.UNCOMMITTED, id="alleged"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "factuality"), STANCES)
+def test_act_and_commitment(attributions_nlp: Language, sentence: str, act: SpeechAct, factuality: Factuality) -> None:
+    text, (_, cue, _) = gold(sentence)
+    found = {relation(text, each)[1]: each for each in found_in(attributions_nlp, text)}
+    assert (found[cue].speech_act, found[cue].factuality) == (act, factuality)
+
+
+QUOTES = [
+    pytest.param('Silva said, "The road is closed."', QuoteType.DIRECT, id="all quoted"),
+    pytest.param('Silva said the road was "closed for good" on Monday.', QuoteType.MIXED, id="part quoted"),
+    pytest.param("Silva said the road was closed.", QuoteType.INDIRECT, id="none"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote_type"), QUOTES)
+def test_how_much_is_quoted(attributions_nlp: Language, text: str, quote_type: QuoteType) -> None:
+    assert [found.quote_type for found in found_in(attributions_nlp, text)] == [quote_type]
+
+
+KINDS = [
+    pytest.param("Angela Merkel said that the talks failed.", SourceKind.PERSON, id="name"),
+    pytest.param("The United Nations said that the talks failed.", SourceKind.ORGANISATION, id="body"),
+    pytest.param("Officials said that the talks failed.", SourceKind.GROUP, id="unnamed people"),
+    pytest.param("The report said that the talks failed.", SourceKind.DOCUMENT, id="document"),
+    pytest.param("It is believed that the talks failed.", SourceKind.UNKNOWN, id="nobody"),
+    pytest.param("The talks reportedly failed.", SourceKind.AUTHOR, id="the article"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind_of_holder(attributions_nlp: Language, text: str, kind: SourceKind) -> None:
+    assert [found.source_kind for found in found_in(attributions_nlp, text)] == [kind]
+
+
+def test_what_is_inside_another_content_has_it_as_parent(attributions_nlp: Language) -> None:
+    outer, inner = found_in(attributions_nlp, "Reuters reported that the minister said the plane had crashed.")
+    assert inner.parent == outer.id
+    assert outer.parent is None
+
+
+def test_a_pronoun_is_its_person(attributions_nlp: Language) -> None:
+    text = "President Joko Widodo visited the town. He said the road was closed."
+    (found,) = found_in(attributions_nlp, text)
+    assert found.source_entity == "Joko Widodo"
+
+
+def test_i_in_a_quotation_is_the_speaker(attributions_nlp: Language) -> None:
+    text = '"We expect that the number will rise," said Joko Widodo, the president.'
+    found = {text[slice(*each.cue[0])]: each for each in found_in(attributions_nlp, text)}
+    assert found["expect"].source_entity == found["said"].source_entity == "Joko Widodo"
+
+
+def test_a_quotation_goes_on_after_the_speech_tag(attributions_nlp: Language) -> None:
+    text = '"The road is closed," Silva said. "It will open in May. We are sorry."'
+    (found,) = [each for each in found_in(attributions_nlp, text) if text[slice(*each.cue[0])] == "said"]
+    assert [text[slice(*piece)] for piece in found.content] == [
+        '"The road is closed,"',
+        '"It will open in May. We are sorry."',
+    ]
+
+
+def test_a_quotation_runs_on_over_paragraphs(attributions_nlp: Language) -> None:
+    text = '"The road is closed," Silva said. "It will open in May.\n\n"We are sorry for the delay."\n\nNobody died.'
+    found = next(each for each in found_in(attributions_nlp, text) if text[slice(*each.cue[0])] == "said")
+    assert text[slice(*found.content[-1])] == '"We are sorry for the delay."'
+
+
+def test_the_next_speaker_gets_the_next_quotation(attributions_nlp: Language) -> None:
+    text = '"The road is closed," Silva said. He added, "It will open in May."'
+    contents = {text[slice(*each.cue[0])]: each.content for each in found_in(attributions_nlp, text)}
+    assert [text[slice(*piece)] for piece in contents["said"]] == ['"The road is closed,"']
+    assert [text[slice(*piece)] for piece in contents["added"]] == ['"It will open in May."']
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("The river rose by two metres on Monday.", id="no attribution"),
+        pytest.param('"', id="one mark"),
+        pytest.param("according to", id="cue without holder"),
+        pytest.param("said said said", id="only cues"),
+    ],
+)
+def test_nothing_is_found_where_nobody_speaks(attributions_nlp: Language, text: str) -> None:
+    assert found_in(attributions_nlp, text) == ()

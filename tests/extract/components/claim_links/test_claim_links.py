@@ -1,0 +1,115 @@
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from tasks.extract.components.claim_links.relays import relays
+from tasks.extract.components.claim_links.tolls import tolls
+from tasks.extract.language import load_language
+from tasks.facts import Attribution, Figure
+from tasks.settings import DEFAULT_MODEL_DIR
+from tasks.vocabularies import Bound, Factuality, Measure, QuoteType, Relation, SourceKind, SpeechAct
+
+
+@pytest.fixture(scope="session")
+def links_nlp() -> Language:
+    if not (DEFAULT_MODEL_DIR / "meta.json").is_file():
+        pytest.skip(f"{DEFAULT_MODEL_DIR} holds no model; train one first")
+    return load_language(
+        DEFAULT_MODEL_DIR, components=("timexes", "mentions", "attributions", "figures", "claim_links")
+    )
+
+
+LINKS = [
+    pytest.param(
+        "Turkey said its soldiers had entered the town. Syria denied that the soldiers had entered the town.",
+        ("denied", Relation.DISPUTES, "said"),
+        id="denial in the same words",
+    ),
+    pytest.param(
+        "Saudi Arabia accused Iran of attacking the refinery. Iran denied the accusation.",
+        ("denied", Relation.DISPUTES, "accused"),
+        id="denial that points back",
+    ),
+    pytest.param(
+        "Moscow said its army had taken the village of Lyman, a statement disputed by Ukraine.",
+        ("a statement disputed by", Relation.DISPUTES, "said"),
+        id="taken up",
+    ),
+    pytest.param(
+        "Reuters reported that the minister said the plane had crashed.",
+        ("reported", Relation.RELAYS, "said"),
+        id="relay",
+    ),
+    pytest.param(
+        "Local media said the plane had crashed near Kazan. The airline confirmed that the plane had crashed near Kazan.",
+        ("confirmed", Relation.CONFIRMS, "said"),
+        id="confirmation",
+    ),
+    pytest.param(
+        "The Taliban said 190 people were killed. The governor said 12 people were killed.",
+        ("said", Relation.DISPUTES, "said"),
+        id="differing counts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKS)
+def test_a_link_between_two_attributions(links_nlp: Language, text: str, expected: tuple[str, Relation, str]) -> None:
+    doc = links_nlp(text)
+    cues = {each.id: text[slice(*each.cue[0])] for each in doc._.attributions}
+    links = doc._.claim_links
+    assert [(cues[link.source], link.relation, cues[link.target]) for link in links] == [expected]
+    assert all(0 <= start < end <= len(text) for link in links for start, end in link.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The army said the road was closed. Iran denied any role in the coup.", id="denial of another thing"
+        ),
+        pytest.param("Police said two people died. Police said the road was closed.", id="same holder"),
+        pytest.param("The town, reportedly held by rebels, was shelled.", id="hedge"),
+    ],
+)
+def test_no_link_without_a_sign_of_one(links_nlp: Language, text: str) -> None:
+    assert links_nlp(text)._.claim_links == ()
+
+
+def attribution(number: int, *, parent: str | None = None, kind: SourceKind = SourceKind.PERSON) -> Attribution:
+    return Attribution(
+        id=f"a{number}", source=(number, number + 1), cue=((10 * number, 10 * number + 4),),
+        content=((10 * number + 5, 10 * number + 9),), parent=parent, quote_type=QuoteType.INDIRECT,
+        speech_act=SpeechAct.ASSERT, factuality=Factuality.CERTAIN, source_kind=kind, source_entity=f"Holder {number}",
+        method="test",
+    )  # fmt: skip
+
+
+def toll(number: int, best: float | None, *, low: float | None = None, bound: Bound = Bound.EXACT) -> Figure:
+    return Figure(
+        id=f"f{number}", span=(number * 10, number * 10 + 2), low=low, best=best, high=None, bound=bound, unit="count",
+        counted=None, measure=Measure.KILLED, part_of=None, attribution=f"a{number}", place=None, start_date=None,
+        end_date=date(2020, 1, 1), method="test",
+    )  # fmt: skip
+
+
+def test_no_relay_from_the_articles_own_hedge() -> None:
+    hedge = attribution(1, kind=SourceKind.AUTHOR)
+    assert relays([hedge, attribution(2, parent="a1")]) == []
+    assert [link.target for link in relays([attribution(1), attribution(2, parent="a1")])] == ["a2"]
+
+
+COUNTS = [
+    pytest.param(toll(1, None, low=12, bound=Bound.AT_LEAST), toll(2, 18), Relation.UPDATES, id="above a lower bound"),
+    pytest.param(toll(1, 190), toll(2, 12), Relation.DISPUTES, id="other holder, other count"),
+    pytest.param(toll(1, 12), toll(2, 12), None, id="same count"),
+]
+
+
+@pytest.mark.parametrize(("earlier", "later", "relation"), COUNTS)
+def test_counts_of_two_holders(earlier: Figure, later: Figure, relation: Relation | None) -> None:
+    links = tolls([attribution(1), attribution(2)], [earlier, later], " " * 40)
+    assert [(link.source, link.target, link.relation) for link in links] == (
+        [("a2", "a1", relation)] if relation is not None else []
+    )
