@@ -1,9 +1,12 @@
 """The component that sets attributions in relation to each other."""
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract.components.claim_links.answers import answers, contradictions
+from tasks.extract.components.claim_links.extents import apart
 from tasks.extract.components.claim_links.relays import relays
 from tasks.extract.components.claim_links.tolls import tolls
 from tasks.extract.components.claim_links.wording import wording_of
@@ -23,7 +26,7 @@ def find_links(doc: Doc) -> tuple[ClaimLink, ...]:
         *contradictions(attributions, wordings),
     ):
         if (link.target, link.source) not in links:
-            links.setdefault((link.source, link.target), link)
+            links.setdefault((link.source, link.target), replace(link, evidence=apart(link.evidence)))
     order = {attribution.id: number for number, attribution in enumerate(attributions)}
     return tuple(sorted(links.values(), key=lambda link: (order[link.source], order[link.target])))
 
