@@ -29,19 +29,29 @@ def head_of(doc: Doc, start: int, end: int) -> Token:
 
 def stands_for_body(doc: Doc, name: Name) -> bool:
     """Whether a capital or seat acts, speaks, is addressed, owns a decision or stands in a relation."""
-    before = doc[name.start - 1].lower_ if name.start else ""
-    if before == "the" and name.start > 1:
-        before = doc[name.start - 2].lower_
+    before = word_before(doc, name.start)
     after = doc[name.end].text if name.end < len(doc) else ""
     if before in patterns.LOCATIVE_PREPOSITIONS or after == ",":
         return after == "," and _is_subject(doc, name) and before not in patterns.LOCATIVE_PREPOSITIONS
+    if before == "-" and name.start > 1 and doc[name.start - 2].lower_ in patterns.STANCE_PREFIXES:
+        return True
     if after == "-" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in patterns.STANCE_SUFFIXES:
         return True
     if after in POSSESSIVES:
         return _owns_act(doc, name.end + 1)
-    if _is_building(name) and after.lower() in patterns.STATION_NOUNS:
+    if _is_building(name) and (after.lower() in patterns.STATION_NOUNS or before in patterns.PARTNER_PREPOSITIONS):
         return True
     return _is_subject(doc, name) or _is_addressed(doc, name) or _in_relation(doc, name)
+
+
+def word_before(doc: Doc, start: int) -> str:
+    """Word before a name, articles and what tells the kind of place left out ("in the French capital Paris" → "in")."""
+    index = start - 1
+    while index >= 0 and doc[index].lower_ in patterns.PLACE_KINDS:
+        index -= 1
+        while index >= 0 and index < start - 2 and doc[index].pos_ == "ADJ":
+            index -= 1
+    return doc[index].lower_ if index >= 0 else ""
 
 
 def _is_building(name: Name) -> bool:

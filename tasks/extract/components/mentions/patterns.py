@@ -91,6 +91,7 @@ OWNED_ACTS = words(
 # Verbs whose subject may well be a city as a place.
 PLACE_VERBS = words(
     """
+    caught catch mourn mourns mourned mourning sit sits sat shake shook voted
     be is are was were been have has had having saw see sees seen lie lies lay host hosts hosted hosting remain
     remains remained become becomes became suffer suffers suffered experience experienced wake woke awoke contain
     contains include includes included boast boasts house houses fall fell burn burned flooded witnessed witness
@@ -106,6 +107,9 @@ ADDRESSED_VERBS = words(
     provoked help helped assure assured
     """
 )
+PLACE_KINDS = words("the capital city town port district")
+STANCE_PREFIXES = words("pro anti")
+PARTNER_PREPOSITIONS = words("with for against between by")
 STANCE_SUFFIXES = frozenset({"backed", "led", "aligned", "appointed", "sponsored", "funded", "installed", "friendly"})
 LOCATIVE_PREPOSITIONS = words(
     """

@@ -13,10 +13,13 @@ METONYMS = [
     pytest.param("{Tehran}'s decision angered its neighbours.", "Iran", id="owns a decision"),
     pytest.param("The {Kremlin} denied the report.", "Russia", id="building"),
     pytest.param("Officials accused {Washington} of interference.", "United States", id="accused"),
+    pytest.param("Voters backed pro-{Beijing} candidates.", "China", id="camp"),
+    pytest.param("He will raise it with the {White House}.", "United States", id="partner"),
     pytest.param("The {Pentagon} declined to comment.", "United States Department of Defense", id="body"),
 ]
 PLACES = [
     pytest.param("Three people died in {Moscow} on Friday.", id="in"),
+    pytest.param("The cathedral in the French capital {Paris} caught fire.", id="capital"),
     pytest.param("He flew to {Beijing} and returned to {Tehran}.", id="to"),
     pytest.param("Thousands marched through {Paris} on Sunday.", id="through"),
     pytest.param("A bomb exploded near {Kabul}, police said.", id="near"),
