@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from tasks.extract.components.figures.patterns import VERB_CUES, VERB_FORM_CUES, Cue
 from tasks.extract.components.figures.quantities import Quantity
 
 
@@ -79,6 +80,11 @@ def lemma(token: Token) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word.removesuffix(ending) + instead
     return word
+
+
+def cue_of(token: Token) -> Cue | None:
+    """What a verb tells of its arguments, None if nothing."""
+    return VERB_CUES.get(lemma(token)) or VERB_FORM_CUES.get(token.lower_)
 
 
 def is_participle(token: Token) -> bool:

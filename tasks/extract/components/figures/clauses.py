@@ -4,14 +4,13 @@ import re
 
 from spacy.tokens import Token
 
-from tasks.extract.components.figures.article import Site, is_participle, lemma
+from tasks.extract.components.figures.article import Site, cue_of, is_participle, lemma
 from tasks.extract.components.figures.patterns import (
     ATTACKERS,
     FORCES,
     NOT_SENT,
     PEOPLE,
     PHRASE_CUES,
-    VERB_CUES,
     Role,
 )
 from tasks.vocabularies import Measure
@@ -50,19 +49,19 @@ def by_phrase(site: Site) -> Measure | None:
 def by_window(site: Site) -> Measure | None:
     """The nearest cue word in the clause, where the parse led nowhere."""
     start, end = _clause(site)
-    is_of_people = (
-        site.counted is None or lemma(site.counted[-1]) in PEOPLE | FORCES or site.counted[-1].pos_ == "PROPN"
+    is_of_people = site.counted is not None and (
+        lemma(site.counted[-1]) in PEOPLE | FORCES or site.counted[-1].pos_ == "PROPN"
     )
     for token in site.doc[site.last : max(site.last, site.tokens.end + WINDOW)]:
         if token.idx >= end or _ends_clause(token) or (token.text == "," and not is_of_people):
             break
-        cue = VERB_CUES.get(lemma(token))
+        cue = cue_of(token)
         if cue and (cue.role == Role.SUBJECT or (is_participle(token) and not _has_object_after(token))):
             return cue.measure
     for token in reversed(site.doc[max(0, site.tokens.start - LOOKBACK) : site.tokens.start]):
         if token.idx < start or token.pos_ in {"NOUN", "PROPN"} or _ends_clause(token):
             break
-        cue = VERB_CUES.get(lemma(token))
+        cue = cue_of(token)
         if cue and cue.role == Role.OBJECT:
             return cue.measure
     return None

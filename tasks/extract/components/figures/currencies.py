@@ -8,7 +8,7 @@ SIGNS: dict[str, str] = {
     "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₾": "GEL", "kr": "SEK", "zł": "PLN", "CHF": "CHF",
 }  # fmt: skip
 CODES: tuple[str, ...] = (
-    "AED", "AFN", "ALL", "AMD", "ARS", "AUD", "AZN", "BDT", "BGN", "BHD", "BRL", "BYN", "CAD", "CHF", "CLP",
+    "AED", "AFN", "AMD", "ARS", "AUD", "AZN", "BDT", "BGN", "BHD", "BRL", "BYN", "CAD", "CHF", "CLP",
     "CNY", "COP", "CZK", "DKK", "DZD", "EGP", "ETB", "EUR", "GBP", "GEL", "GHS", "HKD", "HUF", "IDR", "ILS",
     "INR", "IQD", "IRR", "ISK", "JOD", "JPY", "KES", "KPW", "KRW", "KWD", "KZT", "LBP", "LKR", "LYD", "MAD",
     "MDL", "MMK", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "OMR", "PEN", "PHP", "PKR", "PLN", "QAR", "RON",

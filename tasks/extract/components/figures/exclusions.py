@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
-from tasks.extract.components.figures.article import Article, lemma
+from tasks.extract.components.figures.article import Article, cue_of, lemma
 from tasks.extract.components.figures.patterns import (
     CALENDAR_WORDS,
     DESIGNATORS,
@@ -13,7 +13,6 @@ from tasks.extract.components.figures.patterns import (
     LOWER_DESIGNATORS,
     PEOPLE,
     STREETS,
-    VERB_CUES,
     Role,
 )
 from tasks.extract.components.figures.quantities import Quantity
@@ -24,6 +23,7 @@ from tasks.vocabularies import Bound
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 YEAR_DIGITS = 4
 PHONE_DIGITS = 7
+MAX_LIST_MARK = 30.0
 RATIO_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128, 1000})
 DEFINITE = frozenset(["the", "in", "since", "of", "s", "'s", "\u2019s", "its", "their", "for"])
 AFTER_SCORES = frozenset(["of", "more", "were", "are", "have", "dead"])
@@ -64,7 +64,7 @@ def is_excluded(article: Article, quantity: Quantity, counted: Span | None, name
         bool(_LETTERED.search(article.before(quantity, 12)))
         or bool(_LABEL.search(article.before(quantity, 8)))
         or bool(_ERA.match(article.text, quantity.span[1]))
-        or _is_quoted(article, quantity)
+        or _is_enclosed(article, quantity)
         or _is_pronoun(article, quantity)
         or _is_idle_compound(article, quantity)
         or _is_vague_alone(article, quantity)
@@ -79,11 +79,12 @@ def telephone_numbers(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in found if sum(char.isdigit() for char in match[0]) >= PHONE_DIGITS]
 
 
-def _is_quoted(article: Article, quantity: Quantity) -> bool:
-    """A bare number between quotation marks is a word or a title."""
-    return bool(_QUOTE_BEFORE.search(article.before(quantity, 1))) and bool(
-        _QUOTE_AFTER.match(article.text, quantity.span[1])
-    )
+def _is_enclosed(article: Article, quantity: Quantity) -> bool:
+    """Whether a number stands alone between quotation marks, as a word or title, or brackets, as a list's mark."""
+    before, after = article.before(quantity, 1), article.text[quantity.span[1] : quantity.span[1] + 1]
+    if before == "(" and after == ")":
+        return quantity.is_plain and quantity.value < MAX_LIST_MARK
+    return bool(_QUOTE_BEFORE.search(before)) and bool(_QUOTE_AFTER.match(after))
 
 
 def _is_idle_fraction(article: Article, quantity: Quantity) -> bool:
@@ -95,7 +96,8 @@ def _is_idle_fraction(article: Article, quantity: Quantity) -> bool:
         above, below = (int(part) for part in _SLASH.split(words))
         return below not in RATIO_DENOMINATORS or above >= below
     if words.casefold() != "half":
-        return False
+        is_ordinal = bool(re.fullmatch(r"one (?:third|quarter|fourth|fifth)", words, re.IGNORECASE))
+        return is_ordinal and not re.compile(r"\s+of\b|\s*[,.;)]").match(article.text, end)
     before = article.before(quantity, 12)
     if _HALF_BEFORE.search(before) or article.text[end : end + 1] == "-":
         return True
@@ -129,7 +131,7 @@ def _is_pronoun(article: Article, quantity: Quantity) -> bool:
 
 def _is_victim(token: Token) -> bool:
     """As in "killed one and injured eight"."""
-    cue = VERB_CUES.get(lemma(token.nbor(-1))) if token.i else None
+    cue = cue_of(token.nbor(-1)) if token.i else None
     if cue is None or cue.role != Role.OBJECT or token.i + 1 >= len(token.doc):
         return False
     following = token.nbor()

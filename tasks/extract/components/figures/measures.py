@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from tasks.extract.components.figures.article import Site, is_participle, lemma
+from tasks.extract.components.figures.article import Site, cue_of, is_participle, lemma
 from tasks.extract.components.figures.clauses import by_class, by_phrase, by_toll, by_window
-from tasks.extract.components.figures.patterns import EPIDEMIC, NOUN_CUES, VERB_CUES, WEAK_NOUNS, Cue, Role
+from tasks.extract.components.figures.patterns import EPIDEMIC, NOUN_CUES, WEAK_NOUNS, Cue, Role
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.vocabularies import Measure
@@ -104,7 +104,7 @@ def _by_next_word(site: Site) -> Measure | None:
     token = doc[index]
     if token.lower_ in NOUN_CUES and token.pos_ in {"ADJ", "VERB", "ADV", "NOUN"}:
         return NOUN_CUES[token.lower_]
-    if is_participle(token) and (cue := VERB_CUES.get(lemma(token))) and cue.role == Role.OBJECT:
+    if is_participle(token) and (cue := cue_of(token)) and cue.role == Role.OBJECT:
         return cue.measure
     return None
 
@@ -115,7 +115,7 @@ def _by_previous_word(site: Site) -> Measure | None:
     if start == 0:
         return None
     verb = site.doc[start - 1]
-    cue = VERB_CUES.get(lemma(verb))
+    cue = cue_of(verb)
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
     if cue and cue.role == Role.OBJECT and verb.pos_ == "VERB" and not is_passive:
         return cue.measure
@@ -130,7 +130,7 @@ def _by_whole(site: Site) -> Measure | None:
         return None
     limit = min(site.tokens[0].sent.end, end + WHOLE_REACH)
     for token in doc[end:limit]:
-        cue = VERB_CUES.get(lemma(token))
+        cue = cue_of(token)
         if token.tag_ == "VBD" and cue and cue.role == Role.SUBJECT:
             return cue.measure
         if token.pos_ == "AUX" and (measure := _predicated(token, limit)):
@@ -141,7 +141,7 @@ def _by_whole(site: Site) -> Measure | None:
 def _predicated(auxiliary: Token, limit: int) -> Measure | None:
     """What the first words behind an auxiliary say."""
     for verb in auxiliary.doc[auxiliary.i + 1 : min(limit, auxiliary.i + 4)]:
-        cue = VERB_CUES.get(lemma(verb))
+        cue = cue_of(verb)
         if cue or verb.lower_ in NOUN_CUES:
             return cue.measure if cue else NOUN_CUES[verb.lower_]
     return None
@@ -175,7 +175,7 @@ def _of_dependents(node: Token) -> Measure | None:
     for child in node.children:
         if child.dep_ not in {"acl", "acl:relcl", "amod", "xcomp"}:
             continue
-        cue = VERB_CUES.get(lemma(child))
+        cue = cue_of(child)
         if cue and _holds_of_parent(cue, child):
             return cue.measure
         if child.i > node.i and child.lower_ in NOUN_CUES:
@@ -199,7 +199,7 @@ def _of_governor(node: Token) -> Measure | None:
         return NOUN_CUES.get(lemma(head)) if head.pos_ == "NOUN" and is_of else None
     if relation in {"nsubj", "nsubj:pass"} and (measure := _of_complements(head)):
         return measure
-    cue = VERB_CUES.get(lemma(head))
+    cue = cue_of(head)
     return cue.measure if cue is not None and _fills(cue.role, relation, head) else None
 
 

@@ -62,15 +62,28 @@ VERB_CUES: dict[str, Cue] = (
     | _cues(Measure.DESTROYED, Role.SUBJECT, "collapse burn")
     | _cues(Measure.CAPACITY, Role.OBJECT, "seat accommodate house")
 )
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    stem = verb.removesuffix("e")
+    return verb, f"{verb}s", f"{stem}ed", f"{stem}ing"
+
+
+# The same by any form, for verbs whose lemma the model misses.
+VERB_FORM_CUES: dict[str, Cue] = {form: cue for verb, cue in VERB_CUES.items() for form in _inflected(verb)}
 # Lemmas of nouns and adjectives: as what is counted ("six deaths") or as predicate ("190 were dead").
 NOUN_CUES: dict[str, Measure] = (
-    _nouns(Measure.KILLED, "dead death fatality body corpse toll killing murder deceased lifeless slain remains")
-    | _nouns(Measure.INJURED, "injured injury wounded wound hurt hospitalised hospitalized")
+    _nouns(
+        Measure.KILLED,
+        "dead death fatality body corpse drowning toll killing murder slaying massacre deceased lifeless slain remains",
+    )
+    | _nouns(Measure.INJURED, "injured injury injuring wounded wounding wound hurt hospitalised hospitalized")
     | _nouns(Measure.MISSING, "missing unaccounted trapped")
-    | _nouns(Measure.CAPTURED, "hostage captive prisoner pow kidnapping abduction abductee")
+    | _nouns(Measure.CAPTURED, "hostage captive prisoner pow capture kidnapping abduction abductee")
     | _nouns(Measure.DISPLACED, "refugee evacuee displaced homeless displacement evacuation")
     | _nouns(Measure.ARRESTED, "arrest detainee detention custody arrestee")
     | _nouns(Measure.AFFECTED, "casualty victim affected infected infection damaged damage")
+    | _nouns(Measure.DEPLOYED, "deployment dispatch")
     | _nouns(Measure.SURVIVED, "survivor alive unhurt uninjured unharmed unscathed rescued")
     | _nouns(Measure.DESTROYED, "destroyed destruction")
     | _nouns(Measure.VOTE, "vote abstention")

@@ -15,7 +15,8 @@ SENTENCE_REACH = 250
 _SENTENCE_END = re.compile(r"[.!?]\s")
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.FAC})
 _OUT_OF = re.compile(
-    r"\s+(?:\w+\s+){0,3}?(?:out of|of|among|from among)\s+(?:the|its|their|his|a total of|some|these|those|all)?\s*"
+    r"\s+(?:(?!and\b|or\b)\w+\s+){0,3}?(?:out of|of|among|from among)"
+    r"\s+(?:the|its|their|his|a total of|some|these|those|all)?\s*"
 )
 _OF_THE = re.compile(
     r"(?:^|[.!?\n]\s*|[,;]\s+(?:and\s+)?)(?:Of|Among|Out of|of|among)\s+(?:the|those|its|their|all)\s*$"

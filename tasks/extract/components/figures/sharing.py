@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tasks.extract.components.figures.unit_reader import COUNT
 from tasks.facts import Figure
-from tasks.vocabularies import Bound
+from tasks.vocabularies import Bound, Measure
 
 _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|as well as|plus))\s*(?:another\s+|a further\s+)?")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:or\s+|about\s+|approximately\s+)?")
@@ -22,6 +22,8 @@ def shared(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         left, right = rows[index - 1], rows[index]
         if _IN_BRACKETS.fullmatch(text, left.span[1], right.span[0]) and COUNT not in {left.unit, right.unit}:
             rows[index] = _converted(left, right)
+        elif _is_result(text, left, right):
+            rows[index] = replace(right, measure=left.measure, method=left.method)
         elif _is_list(text, left, right) and right.method.endswith(DEFAULT) and not left.method.endswith(DEFAULT):
             rows[index] = replace(right, measure=left.measure, method=right.method.removesuffix(DEFAULT) + "+list")
     for index in range(len(rows) - 2, -1, -1):
@@ -29,6 +31,11 @@ def shared(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         if _is_list(text, left, right) and left.method.endswith(DEFAULT) and not right.method.endswith(OWN):
             rows[index] = replace(left, measure=right.measure, method=left.method.removesuffix(DEFAULT) + "+list")
     return tuple(rows)
+
+
+def _is_result(text: str, left: Figure, right: Figure) -> bool:
+    """As in "voted 70 to 20"."""
+    return left.measure == Measure.VOTE and left.counted is None and text[left.span[1] : right.span[0]] == " to "
 
 
 def _converted(left: Figure, right: Figure) -> Figure:

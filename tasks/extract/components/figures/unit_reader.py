@@ -52,7 +52,9 @@ _MONEY_WORD = re.compile(
 _CHANGE = re.compile(rf"[\s-]?({_joined([*currencies.SMALL_CHANGE, 'cents', 'kopecks', 'pennies'])})(?![^\W_])")
 _POUNDS = re.compile(r"[\s-]*pounds?(?![^\W_])", re.IGNORECASE)
 _SCALE_SHORT = re.compile(rf"\s?({_joined([*ABBREVIATED_SCALES, MILLION_SHORT, 'b'])})(?![^\W_])")
-_SCALE_BEFORE = re.compile(rf"\b({_joined(list(SCALES_BEFORE))})(?:\s+of)?[\s-]+$", re.IGNORECASE)
+_SCALE_BEFORE = re.compile(
+    rf"\b({_joined(list(SCALES_BEFORE))})(?:\s+(?:of|was|at|is|reaching|reached))?[\s-]+$", re.IGNORECASE
+)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+(?:\w+\s+)?(?:Richter|magnitude)\b", re.IGNORECASE)
 _QUAKE_AFTER = re.compile(r"\s+(?:earthquake|quake|tremor|aftershock|temblor)", re.IGNORECASE)
 GREATEST_MAGNITUDE = 10.0
