@@ -1,3 +1,4 @@
+import errno
 import stat
 from pathlib import Path
 
@@ -207,3 +208,19 @@ def test_reports_count_what_the_step_did(tmp_path: Path) -> None:
     assert report.counts["audits"] > 20
     report = publish_store.fn(settings=Settings(warehouse_dir=tmp_path), run_id="r2")
     assert (report.counts["published"], report.counts["audits"]) == (0, 0)
+
+
+def test_a_full_disk_is_named_and_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _publish_next(tmp_path)
+    add_rows(tmp_path)
+
+    def full(_source: Path, target: Path) -> None:
+        target.write_text("half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tasks.publish.durable.shutil.copyfile", full)
+        with pytest.raises(ArticleFactsError, match=r"cannot copy .*store\.duckdb \([\d,]+ bytes\) .*No space left"):
+            publish(tmp_path, run_id="full", keep=3)
+    assert _published_rows(tmp_path) == STEP
+    assert not list((tmp_path / FOLDER).glob("*.tmp"))
