@@ -1,5 +1,6 @@
 """HTML pages: the article's text without menus and notices, and what the page says of it (trafilatura, htmldate)."""
 
+import logging
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -7,6 +8,8 @@ from html.parser import HTMLParser
 import trafilatura
 from htmldate import find_date
 
+# A page without text becomes a reject that says so; the library's own lines would only repeat it.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 EARLIEST_DATE = "1990-01-01"
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "footer", "h1", "h2",

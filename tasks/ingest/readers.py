@@ -130,7 +130,11 @@ def _page(stream: io.BufferedReader, limits: Limits) -> Record | Problem:
     data = read_at_most(stream, limits.record_bytes)
     if data is None:
         return too_long(1, "page", limits.record_bytes, "bytes")
-    page = page_of(decoded_page(data))
+    try:
+        page = page_of(decoded_page(data))
+    except Exception as error:  # noqa: BLE001  # whatever a parser trips over, the other pages go on
+        detail = f"The page could not be parsed ({type(error).__name__}: {error}); fetch it again or leave it out."
+        return Problem(1, "bad_html", detail)
     if not page.text.strip():
         return Problem(
             1,

@@ -26,7 +26,11 @@ def csv_rows(stream: io.BufferedReader, field_map: Mapping[str, str], limits: Li
     if head is None:
         return
     delimiter = max(DELIMITERS, key=head.count)
-    names = next(csv.reader([head], delimiter=delimiter), [])
+    try:
+        names = next(csv.reader([head], delimiter=delimiter), [])
+    except csv.Error as error:
+        yield Problem(1, "bad_row", f"The head line is not valid CSV ({error}); check its quotation marks.")
+        return
     rows, number = csv.reader(lines, delimiter=delimiter), 0
     while True:
         number += 1
@@ -47,7 +51,9 @@ def _text_lines(stream: io.BufferedReader, limits: Limits, skipped: list[int]) -
         if line is None:
             skipped.append(number)
         else:
-            yield decoded(line)
+            # Python's reader refuses a lone carriage return, which once ended lines on its own.
+            text = decoded(line).replace("\r\n", "\n").replace("\r", "\n")
+            yield from (f"{part}\n" for part in text.removesuffix("\n").split("\n"))
 
 
 def _from_cells(

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tasks.ingest.encodings import decoded, decoded_page
+from tasks.ingest.media_types import MediaType
 from tasks.ingest.readers import read_records
 from tasks.ingest.records import Limits, Problem, Record
 from tasks.settings import PROJECT_ROOT
@@ -205,6 +208,7 @@ GOOD = json.dumps({"text": TEXT}).encode() + b"\n"
         pytest.param(b"\n\n", "jsonl", [(1, "no_records")], id="blank-lines"),
         pytest.param(b"[]", "json", [(1, "no_records")], id="empty-list"),
         pytest.param(b"text,title\n", "csv", [(1, "no_records")], id="csv-head-only"),
+        pytest.param(b"text,title\ra b c,d\re f g,h\r", "csv", [(1, ""), (2, "")], id="csv-carriage-returns"),
         pytest.param(
             b"text,title\na b c,d\na,b,c\ne f g,h\n", "csv", [(1, ""), (2, "bad_row"), (3, "")], id="csv-cells"
         ),
@@ -302,3 +306,35 @@ def test_structured_files_in_other_encodings(tmp_path: Path, encoding: str, medi
     (record,) = read(tmp_path / "a", whole.encode(encoding), media_type)
     assert isinstance(record, Record)
     assert record.text == row["text"]
+
+
+PIECES = [
+    b'{"text": "',
+    b'"}\n',
+    b"[",
+    b"]",
+    b",",
+    b"\n",
+    b'"',
+    b"\x00",
+    b"\xff\xfe",
+    b"\xe2\x80",
+    b"<p>",
+    b"</p>",
+    b"PAR1",
+    b"a;b",
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    data=st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=20)), max_size=12).map(b"".join),
+    media_type=st.sampled_from([*MediaType]),
+    is_packed=st.booleans(),
+)
+def test_no_bytes_break_a_reader(tmp_path: Path, data: bytes, media_type: MediaType, *, is_packed: bool) -> None:
+    packed = gzip.compress(data)[: -len(data) % 3 or None] if is_packed else data
+    found = read(tmp_path / "a", packed, media_type + ".gz" * is_packed, limits=SMALL)
+    numbers = [item.number for item in found]
+    assert numbers == sorted(set(numbers))
+    assert found
