@@ -22,6 +22,7 @@ _NEGATED = {
 _PLAIN = frozenset({SpeechAct.ASSERT, SpeechAct.OTHER})
 _PROBABLE_WORDS = frozenset({"presumably", "probably", "likely", "apparently"})
 _BELIEVING = words("believe think expect fear suspect estimate assume feel anticipate doubt")
+_NO_ONE = frozenset({"no", "nobody", "none"})
 _SELF = frozenset({"we", "i"})
 
 
@@ -36,6 +37,8 @@ class Stance:
 def stance_of(layout: Layout, draft: Draft) -> Stance:
     """Speech act and factuality: those of the cue, then what negation and the head of the content make of them."""
     act, factuality = draft.frame.act, draft.frame.factuality
+    if draft.source is not None and act is SpeechAct.ASSERT and layout.lower[draft.source[0]] in _NO_ONE:
+        return Stance(SpeechAct.DECLINE, Factuality.UNCOMMITTED)
     if act in _PLAIN and not draft.is_negated and act is SpeechAct.ASSERT:
         act, factuality = _by_content(layout, draft, factuality)
     if draft.is_negated and act is not SpeechAct.DECLINE:
@@ -56,7 +59,8 @@ def _by_content(layout: Layout, draft: Draft, factuality: Factuality) -> tuple[S
         return SpeechAct.OTHER, factuality
     verb = _main_verb(layout, first, last)
     helpers = _helpers(layout, verb) if verb is not None else set()
-    if helpers & OBLIGATION or _needs_to(layout, verb):
+    modal = next((layout.lower[token] for token in range(first, last) if layout.tags[token] == "MD"), None)
+    if helpers & OBLIGATION or modal in OBLIGATION or _needs_to(layout, verb):
         return SpeechAct.DEMAND, Factuality.UNCOMMITTED
     if verb is not None and _is_own_promise(layout, draft, verb, helpers):
         return SpeechAct.PROMISE, factuality

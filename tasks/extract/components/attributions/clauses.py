@@ -33,6 +33,8 @@ def after_adjuncts(scene: Scene, cue: VerbCue, *, recipient: bool) -> int:
         is_adjunct = layout.deps[kid] in _ADJUNCTS or (recipient and layout.deps[kid] in _RECIPIENTS)
         if not is_adjunct or layout.lower[layout.left[kid]] in QUESTION_WORDS:
             continue
+        if layout.deps[kid] == "obl" and layout.pos[layout.left[kid]] in {"DET", "NOUN", "PROPN", "PRON"}:
+            continue  # without a preposition it is the clause's subject, misread
         marker = _clause_marker(layout, layout.left[kid] + 1, layout.right[kid] + 1)
         if marker is not None:
             return min(marker, end)

@@ -92,6 +92,10 @@ def _first_auxiliary(layout: Layout, verb: int) -> int:
         or layout.lower[token] in NEGATIONS - {"no", "nor", "neither"}
     ):
         start, token = token, token - 1
+    if layout.lower[start - 3 : start] == [",", "however", ","] and start - 5 >= lowest:
+        aside = start - 4
+        while aside >= lowest and layout.lower[aside] in _AUXILIARIES | NEGATIONS:
+            start, aside = aside, aside - 1
     if start == verb and layout.tags[verb] in {"VBN", "VBD"}:
         while token >= lowest and (layout.lower[token] in WEEKDAYS or layout.lower[token] == "on"):
             token -= 1
@@ -124,7 +128,10 @@ def _is_reduced(layout: Layout, verb: int) -> bool:
     frames = VERBS.get(VERB_FORMS.get(layout.lower[verb], ""), ())
     if following == "to" and has_subject and any("i" in frame.letters for frame in frames):
         return False
-    if layout.deps[layout.heads[verb]] == "ROOT" and not has_finite_verb(layout, *layout.sentence(verb)):
+    if has_subject and any(following in frame.prepositions for frame in frames):
+        return False
+    is_lone = following not in {"by", "as"} and layout.deps[layout.heads[verb]] == "ROOT"
+    if is_lone and not has_finite_verb(layout, *layout.sentence(verb)):
         return False  # the sentence's only verb, mistaken for a participle
     if following in _PASSIVE_FOLLOWERS:
         return True

@@ -16,7 +16,7 @@ BODY_NOUNS = words(
     "senate commission committee council party union company firm corporation department office bureau embassy",
     "consulate organization organisation group movement coalition alliance network newspaper magazine outlet",
     "broadcaster channel station club team federation association foundation institute university hospital",
-    "bank airline airport board panel tribunal service brigade command authority cabinet opposition regime",
+    "bank airline airport board panel tribunal service brigade command cabinet opposition regime",
     "state country nation city municipality council task-force unit watchdog charity publication daily weekly",
     "kremlin pentagon side faction militia junta",
 )

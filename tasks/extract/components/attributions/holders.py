@@ -21,6 +21,7 @@ from tasks.vocabularies import SourceKind
 CanonicalName = Callable[[Doc, int, int], str | None]
 _RESOLUTION = "tasks.extract.components.mentions.resolution"
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+_SITES = frozenset({"website", "site"})
 _NO_ONE = frozenset({"no", "nobody", "none"})
 
 
@@ -57,6 +58,9 @@ def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], 
     ends_in_name = layout.names[end - 1] == "PERSON" and "'s" not in phrase
     if layout.names[head] == "PERSON" or ends_in_name:
         return SourceKind.PERSON
+    owned = [token + 1 for token in range(start, end - 1) if layout.tags[token] == "POS"]
+    if any(layout.lower[token] in DOCUMENT_NOUNS - _SITES for token in owned):
+        return SourceKind.DOCUMENT
     if not SPOKESPERSONS.isdisjoint(phrase):
         return SourceKind.ORGANISATION if known.has_body(layout, source) else SourceKind.GROUP
     is_named = layout.pos[head] == "PROPN" and layout.names[head] != ""
@@ -71,13 +75,18 @@ def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], 
 def _kind_of_noun(layout: Layout, start: int, head: int, labels: set[str]) -> SourceKind | None:
     """Kind of holder that a common noun means, None if the noun does not tell."""
     forms = {layout.lemmas[head], layout.lower[head]}
+    if layout.words[head].isupper() and len(layout.words[head]) > 1:
+        return None
+    if not forms.isdisjoint(_SITES):
+        has_owner = any(layout.tags[token] == "POS" for token in range(start, head))
+        return SourceKind.DOCUMENT if has_owner else SourceKind.ORGANISATION
     if not DOCUMENT_NOUNS.isdisjoint(forms):
         return SourceKind.DOCUMENT
     if layout.lemmas[head] in BODY_NOUNS:
         return SourceKind.ORGANISATION
     if not {"media", "press"}.isdisjoint(forms):
         return SourceKind.ORGANISATION if labels & {"GPE", "NORP", "ORG"} else SourceKind.GROUP
-    if layout.tags[head] in {"NNS", "NNPS"} or not GROUP_NOUNS.isdisjoint(forms):
+    if layout.tags[head] == "NNS" or not GROUP_NOUNS.isdisjoint(forms):
         return SourceKind.GROUP
     if layout.lemmas[head] in PERSON_NOUNS:
         is_unknown = layout.lower[start] in {"a", "an", "one", "another"}

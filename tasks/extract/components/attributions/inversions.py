@@ -59,7 +59,8 @@ def _clause_start(scene: Scene, quote: Quote) -> int:
     start = sentence_start
     while start < first and (layout.lower[start] in _LEADING or layout.pos[start] == "SPACE"):
         start += 1
-    return start if has_finite_verb(layout, start, quote.tokens[1]) else first
+    goes_on = inner[:1].islower() and first - start > 2  # noqa: PLR2004  # more than a preposition or name
+    return start if goes_on or has_finite_verb(layout, start, quote.tokens[1]) else first
 
 
 def before_quotation(scene: Scene, cue: VerbCue, source: Range | None) -> Complement | None:

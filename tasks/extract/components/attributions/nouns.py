@@ -151,6 +151,9 @@ def _by_only(scene: Scene, noun: int, frame: Frame, by: tuple[Range, int] | None
     if by is None or by[1] != noun + 1:
         return None
     layout, (source, preposition) = scene.layout, by
+    if layout.lower[source[1] : source[1] + 1] == ["of"] and layout.lower[noun] in OF_NOUNS:
+        span = clause_extent(layout, scene.quotes, source[1] + 1, max(layout.right[noun] + 1, source[1] + 2), noun)
+        return Draft(noun, source, ((noun, preposition + 1),), (span,), frame, "noun:by") if span[1] > span[0] else None
     for kid in layout.children[noun]:
         if kid > source[0] and layout.deps[kid] in {"acl", "advcl", "ccomp"} and layout.left[kid] >= source[1]:
             span = clause_extent(layout, scene.quotes, layout.left[kid], layout.right[kid] + 1, noun)

@@ -211,7 +211,7 @@ def adjectives(scene: Scene) -> list[Draft]:
         while end < len(layout) and layout.pos[end] == "NOUN" and layout.heads[head] >= end:
             head, end = end, end + 1
         for kid in layout.children[head]:
-            if kid > head and layout.left[kid] == end and layout.deps[kid] in {"nmod", "flat", "acl"}:
+            if kid > head and layout.left[kid] == end and layout.deps[kid] in {"nmod", "flat"}:
                 end = layout.right[kid] + 1
         span = layout.trimmed((token + 1, end))
         if span[1] > span[0]:

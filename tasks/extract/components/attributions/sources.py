@@ -96,6 +96,8 @@ def _first_word(layout: Layout, kid: int) -> int:
 def _clean(layout: Layout, start: int, end: int) -> Range:
     """Cut an unbalanced bracket or trailing separators."""
     start, end = layout.trimmed((start, end))
+    while start + 2 < end and layout.lower[start] in WEEKDAYS and layout.words[start + 1] == ",":
+        start += 2
     for token in range(start + 1, end - 1):
         if layout.lower[token] == "on" and layout.lower[token + 1] in WEEKDAYS:
             end = token

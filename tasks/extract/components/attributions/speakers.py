@@ -38,7 +38,9 @@ def speaker_of(layout: Layout, cue: VerbCue, last: Draft | None) -> Range | None
         after = _inverted(layout, cue)
         if after is not None and (follows_quote or _closes_sentence(layout, cue, after[1])):
             return after
-    if last is not None and own is None and _shares_holder(layout, cue):
+    is_beside = own is not None and own == cue.start - 1
+    shares = layout.tags[cue.head] == "VBG" or own is None
+    if last is not None and shares and not is_beside and _shares_holder(layout, cue):
         return last.source
     parsed = _parsed(layout, cue)
     beside = _beside(layout, cue)
@@ -99,7 +101,7 @@ def _beside(layout: Layout, cue: VerbCue) -> Range | None:
     """The noun phrase right before the cue, by tags; an apposition in commas between is seen through."""
     lowest = layout.sentence(cue.head)[0]
     end = cue.start
-    while end > lowest and layout.pos[end - 1] == "ADV":
+    while end > lowest and layout.pos[end - 1] == "ADV" and layout.words[end - 1].islower():
         end -= 1
     if end <= lowest:
         return None

@@ -42,7 +42,8 @@ LINKS = [
         id="relay",
     ),
     pytest.param(
-        "Local media said the plane had crashed near Kazan. The airline confirmed that the plane had crashed near Kazan.",
+        "Local media said the plane had crashed near Kazan. "
+        "The airline confirmed that the plane had crashed near Kazan.",
         ("confirmed", Relation.CONFIRMS, "said"),
         id="confirmation",
     ),
