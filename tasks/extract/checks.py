@@ -4,7 +4,8 @@ They are made article by article, so that one broken article is a reject; the st
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from tasks.facts import ArticleFacts, Figure, Span, Timex
 
@@ -21,9 +22,14 @@ def check_facts(facts: ArticleFacts, *, char_count: int) -> None:
             raise BadFactsError(f"{name} spans [{start}, {end}) of a text of {char_count} code points")
     for figure in facts.figures:
         _check_values(figure)
+        _check_days(figure)
     for timex in facts.timexes:
         _check_days(timex)
+    for name, found in pieces(facts):
+        _check_order(name, found)
     _check_references(facts)
+    _check_circles("parent", {fact.id: fact.parent for fact in facts.attributions})
+    _check_circles("part_of", {fact.id: fact.part_of for fact in facts.figures})
 
 
 def spans(facts: ArticleFacts) -> Iterator[tuple[str, Span]]:
@@ -44,6 +50,21 @@ def spans(facts: ArticleFacts) -> Iterator[tuple[str, Span]]:
         yield from _named(f"link {link.source} to {link.target}", link.evidence)
 
 
+def pieces(facts: ArticleFacts) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Every list of spans that must stand in text order and not overlap, with a name for messages."""
+    for attribution in facts.attributions:
+        yield f"cue of {attribution.id}", attribution.cue
+        yield f"content of {attribution.id}", attribution.content
+    for link in facts.links:
+        yield f"evidence of link {link.source} to {link.target}", link.evidence
+
+
+def _check_order(name: str, found: tuple[Span, ...]) -> None:
+    for (_, end), (start, _) in pairwise(found):
+        if start < end:
+            raise BadFactsError(f"{name}: its pieces overlap or are out of order")
+
+
 def _named(name: str, found: Iterable[Span | None]) -> Iterator[tuple[str, Span]]:
     return ((name, span) for span in found if span is not None)
 
@@ -52,13 +73,13 @@ def _check_values(figure: Figure) -> None:
     values = [value for value in (figure.low, figure.best, figure.high) if value is not None]
     if not values or not all(math.isfinite(value) for value in values):
         raise BadFactsError(f"{figure.id} states no finite value")
-    if figure.low is not None and figure.high is not None and figure.high < figure.low:
-        raise BadFactsError(f"{figure.id} has low {figure.low} above high {figure.high}")
+    if values != sorted(values):
+        raise BadFactsError(f"{figure.id}: low {figure.low}, best {figure.best}, high {figure.high} are out of order")
 
 
-def _check_days(timex: Timex) -> None:
-    if timex.start_date and timex.end_date and timex.end_date < timex.start_date:
-        raise BadFactsError(f"timex {timex.value!r} ends before it starts")
+def _check_days(fact: Timex | Figure) -> None:
+    if fact.start_date and fact.end_date and fact.end_date < fact.start_date:
+        raise BadFactsError(f"the period at {list(fact.span)} ends before it starts")
 
 
 def _check_references(facts: ArticleFacts) -> None:
@@ -87,3 +108,14 @@ def _unique(kind: str, ids: Iterable[str]) -> set[str]:
             raise BadFactsError(f"two {kind}s are called {local_id}")
         found.add(local_id)
     return found
+
+
+def _check_circles(relation: str, up: Mapping[str, str | None]) -> None:
+    for first in up:
+        seen: set[str] = set()
+        current: str | None = first
+        while current is not None:
+            if current in seen:
+                raise BadFactsError(f"{first} comes back to {current} by {relation}")
+            seen.add(current)
+            current = up[current]

@@ -12,9 +12,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract.extensions import facts_of
-from tasks.extract.language import PREFIX
+from tasks.extract.language import FACT_COMPONENTS, PREFIX
 from tasks.facts import ArticleFacts
 
+# Facts are found in the whole text: claims reach over the ends of pieces.
+FACT_PIPES = frozenset(PREFIX + name for name in FACT_COMPONENTS)
 # The parser's and the tagger's memory grows with the text; longer ones are parsed piece by piece.
 PIECE_CHARS = 100_000
 
@@ -76,14 +78,18 @@ def read_text(nlp: Language, text: Text) -> ArticleFacts | Failure:
         docs = [nlp.make_doc(piece) for piece in pieces(text.text, limit=PIECE_CHARS)]
         for name, component in nlp.pipeline:
             done = name
-            if name.startswith(PREFIX) and len(docs) > 1 and name != PREFIX + "paragraphs":
-                docs = [Doc.from_docs(docs, ensure_whitespace=False)]
-            for doc in docs:
-                doc._.published_on = text.published_on
+            if name in FACT_PIPES:
+                docs = [whole(docs)]
+                docs[0]._.published_on = text.published_on
             docs = [component(doc) for doc in docs]
-        return facts_of(docs[0])
+        return facts_of(whole(docs))
     except Exception as error:  # noqa: BLE001  # whatever a component raises concerns this one text only
         return Failure(done, f"{type(error).__name__}: {error}")
+
+
+def whole(docs: list[Doc]) -> Doc:
+    """One document of its pieces."""
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
 def pieces(text: str, *, limit: int) -> list[str]:
