@@ -82,6 +82,8 @@ def in_other_clause(timex: Token, trigger: Token) -> bool:
 
 def modifies_noun(timex: Token, trigger: Token) -> bool:
     """Whether the time expression only tells which thing is meant ("the 1973 building")."""
+    if timex.i and timex.nbor(-1).pos_ == "ADP":
+        return False
     return timex.head.i > timex.i and timex.head.i != trigger.i and timex.dep_ in MODIFYING
 
 

@@ -129,7 +129,12 @@ CONDITIONS: dict[str, Condition] = {
     "assault": lambda _doc, _found: True,
     "disaster": lambda _doc, _found: True,
 }
-THEMES = {"thing": EventType.DISASTER, "assault": EventType.ASSAULT, "disaster": EventType.DISASTER}
+THEMES = {
+    "rescuers": EventType.DISASTER,
+    "thing": EventType.DISASTER,
+    "assault": EventType.ASSAULT,
+    "disaster": EventType.DISASTER,
+}
 
 
 def condition_holds(doc: Doc, found: Found, theme: Theme) -> bool:
@@ -141,5 +146,10 @@ def condition_holds(doc: Doc, found: Found, theme: Theme) -> bool:
     needs = found.trigger.needs
     token = doc[found.head]
     if needs in THEMES and theme.of(token) is not THEMES[needs]:
-        return needs == "assault" and found.trigger.pos == "verb" and has_near(token, patterns.FORCE)
+        return (
+            theme.of(token) is None
+            and needs == "assault"
+            and found.trigger.pos == "verb"
+            and has_near(token, patterns.FORCE)
+        )
     return CONDITIONS[needs](doc, found)

@@ -12,8 +12,9 @@ from tasks.extract.components.events import patterns
 from tasks.extract.components.events.inflection import forms
 from tasks.extract.components.events.irregular_verbs import IRREGULAR
 from tasks.extract.components.events.types import Found
+from tasks.extract.components.mentions.resolution import mention_at
 from tasks.reference import Trigger
-from tasks.vocabularies import EventType
+from tasks.vocabularies import EventType, MentionKind
 
 Entry = tuple[tuple[str, ...], Trigger]
 VERB_POS = frozenset({"VERB", "AUX"})
@@ -92,7 +93,10 @@ def past_forms() -> frozenset[str]:
 
 def _is_in_name(token: Token) -> bool:
     """Whether it is a capitalised word inside a sentence, as of "War Office"."""
-    return token.pos_ == "PROPN" and token.text[0].isupper() and not token.is_sent_start
+    if not token.text[0].isupper() or token.is_sent_start:
+        return False
+    covering = mention_at(token.doc, token)
+    return token.pos_ == "PROPN" or (covering is not None and covering.kind is MentionKind.NAME)
 
 
 def matches(doc: Doc) -> Iterator[list[Found]]:

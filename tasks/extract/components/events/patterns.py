@@ -101,8 +101,8 @@ NO_PEOPLE = words(
 )
 RESCUE_FORCES = words(
     """
-    rescuers firefighters ambulance ambulances crews crew paramedics volunteers lifeboats lifeboat divers coastguard
-    helicopters helicopter team teams engines
+    rescuers firefighters ambulance ambulances crews paramedics volunteers lifeboats lifeboat divers coastguard
+    appliances
     """
 )
 THINGS = words(
@@ -143,9 +143,10 @@ ROADS = words("road roads roadway highway highways street streets bridge traffic
 COMMENTS = words("comment say answer speak elaborate respond discuss give disclose name reveal")
 NO_HAPPENING_HEADS = words(
     """
-    service services department officer officers brigade official officials crew crews engine truck chief relief
-    agency management zone insurance warning warnings risk season safety alarm station prevention experts victims
-    victim survivors site scene area areas trial trials suspect suspects rate rates
+    services extinguisher departments brigades fighters appliance appliances service department officer officers
+    brigade official officials crew crews engine truck chief relief agency management zone insurance warning warnings
+    risk season safety alarm station prevention experts victims victim survivors site scene area areas trial trials
+    suspect suspects rate rates
     """
 )
 BACKGROUND_PREPOSITIONS = words("amid during due because despite since amidst")

@@ -11,6 +11,8 @@ from tasks.extract.components.events.circumstances import iso_period
 from tasks.extract.components.events.claims import claimed_by
 from tasks.extract.components.events.patterns import PROTESTERS, RESCUERS, RESCUES
 from tasks.extract.components.events.types import Found
+from tasks.extract.components.mentions.clustering import is_country
+from tasks.extract.components.mentions.resolution import mentions_of
 from tasks.facts import Attribution, Event
 from tasks.vocabularies import EventAux, EventType
 
@@ -18,6 +20,7 @@ DATED_ALIKE = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AGREE}
 DONE_ALIKE = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.AGREE})
 JOINT = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 # What is to be shared stands in the first paragraphs.
+ADJECTIVE_CHARS = 20
 LEAD_CHARS = 900
 LEAD_DATE_CHARS = 300
 DAY_CHARS = 10
@@ -63,6 +66,8 @@ def _from_namesake(event: Event, name: str, events: Sequence[Event], named: Sequ
 
 def _with_doers(doc: Doc, event: Event, name: str) -> Event:
     """Protests without a subject are the protesters', rescues the rescuers', if the article mentions them."""
+    if event.type is EventType.PROTEST and event.recipient is None:
+        event = replace(event, recipient=government_opposed(doc, event))
     if event.actor is not None or event.aux is EventAux.NEGATED:
         return event
     doers = PROTESTERS if event.type is EventType.PROTEST else RESCUERS if name in RESCUES else frozenset()
@@ -70,6 +75,15 @@ def _with_doers(doc: Doc, event: Event, name: str) -> Event:
         return event
     actor = next((token.text for token in doc if token.lower_ in doers), None)
     return replace(event, actor=actor)
+
+
+def government_opposed(doc: Doc, event: Event) -> str | None:
+    """Country that the article names most, where the protest is called anti-government."""
+    before = doc.text[max(0, event.trigger[0] - ADJECTIVE_CHARS) : event.trigger[0]].lower()
+    if "anti-government" not in before:
+        return None
+    counted = Counter(mention.referent for mention in mentions_of(doc) if is_country(mention.referent))
+    return max(counted, key=lambda name: counted[name]) if counted else None
 
 
 def with_speaker(doc: Doc, event: Event) -> Event:

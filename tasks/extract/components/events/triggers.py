@@ -75,7 +75,7 @@ def repeats(doc: Doc, item: Found, other: Found) -> bool:
     is_earlier = other.start < item.start
     if item.trigger.needs == "harm":
         return other.trigger.needs != "harm" or is_earlier
-    if item.type in ONCE and is_earlier:
+    if is_earlier and (item.type in ONCE or (item.trigger.lemma == other.trigger.lemma and item.trigger.pos == "noun")):
         return True
     if item.trigger.pos != "verb" or item.type not in HARM:
         return False

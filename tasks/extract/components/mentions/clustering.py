@@ -90,6 +90,9 @@ def _entity(name: Name, full_forms: Mapping[str, str], full_names: Sequence[str]
         return reference.country_names()[name.text]
     if name.label is NameLabel.PERSON:
         return person_entity(name.text, full_names)
+    governed = name.text.removeprefix("Government of ").removeprefix("the ")
+    if governed != name.text and governed in reference.country_names():
+        return reference.country_names()[governed]
     full = full_forms.get(name.text, name.text)
     return (
         known_organisations().get(full) or (known_organisations().get(name.text) if full == name.text else full) or full

@@ -148,7 +148,7 @@ def _is_possessor(doc: Doc, mention: Mention, span: Span) -> bool:
 def _is_relative_clause(doc: Doc, mention: Mention, span: Span) -> bool:
     """Whether the name stands after a preposition or in a clause that hangs on the phrase's head."""
     head = phrase_head(span)
-    if head.lower_ in patterns.NOMINALS and NameLabel.PERSON in patterns.NOMINALS[head.lower_]:
+    if head.lower_ in reference.titles() or NameLabel.PERSON in patterns.NOMINALS.get(head.lower_, ()):
         return False
     between = [token for token in doc[head.i : span.end] if token.idx < mention.span[0]]
     return bool(between) and any(t.pos_ in {"ADP", "VERB", "SCONJ", "PRON"} for t in between)

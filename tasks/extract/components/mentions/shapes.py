@@ -21,10 +21,12 @@ def is_capitalised(doc: Doc, index: int) -> bool:
 
 
 def pattern_names(doc: Doc) -> Iterator[Name]:
-    """Capitalised runs that end with, or begin with, a word for a body, building or region."""
+    """Capitalised runs that end with, or begin with, a word for a body, building or region; names of sites."""
     for index, token in enumerate(doc):
         if not token.text[0].isupper():
             continue
+        if token.like_url:
+            yield Name(index, index + 1, NameLabel.ORG, token.text, "", "pattern")
         label = head_label(token.text)
         if label is not None:
             start = run_start(doc, index)
