@@ -69,6 +69,7 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
         kind = kind_of(layout, draft, known)
         stance = settled(kind, stance_of(layout, draft), layout, draft)
         name = known.name_of(draft.source, kind) if draft.source is not None else None
+        kind = known.corrected(kind, name, draft.source)
         known.remember(kind, name)
         found.append(
             Attribution(

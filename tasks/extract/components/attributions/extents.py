@@ -1,5 +1,7 @@
 """How far a content reaches to the right: its clause's end, or where another holder or the article takes over."""
 
+from bisect import bisect_right
+
 from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, CONTRASTS
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS
@@ -21,7 +23,9 @@ def _continues_holder(layout: Layout, comma: int, head: int) -> bool:
     """Whether the same holder goes on with a new cue (", adding ...", ", and said ...")."""
     token = comma + 1
     is_joined = False
-    while token < len(layout) and (layout.lower[token] in {"and", "but"} or layout.lower[token] in _ADVERBS):
+    while token < len(layout) and (
+        layout.lower[token] in {"and", "but"} or layout.lower[token] in _ADVERBS or layout.pos[token] == "ADV"
+    ):
         is_joined = is_joined or layout.pos[token] == "CCONJ"
         token += 1
     if token >= len(layout):
@@ -96,7 +100,8 @@ def limit_of(layout: Layout, head: int) -> int:
 
 
 def _closing_quote(quotes: list[Quote], token: int) -> Quote | None:
-    return next((quote for quote in quotes if quote.tokens[0] <= token < quote.tokens[1]), None)
+    index = bisect_right(quotes, token, key=lambda quote: quote.tokens[0]) - 1
+    return quotes[index] if index >= 0 and token < quotes[index].tokens[1] else None
 
 
 def _ends_sentence(layout: Layout, quote: Quote) -> bool:

@@ -7,11 +7,13 @@ from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import SpeechAct
 
 # Verbs that, in the first or second person within quotation marks, only lead on.
-_SPOKEN = words("tell say call talk speak ask see thank want show add claim")
+_SPOKEN = words("tell say call talk speak ask see thank want show add claim inform")
 # Too common in speech to be reported attitudes there.
 _MENTAL = words("think know want guess figure imagine understand see feel hope realize realise assume suppose")
 _SPEECH_PERSONS = frozenset({"i", "we", "you"})
 _FINITE_ONLY = words("add continue read note conclude post repeat")
+# What a disaster or a winner claims.
+_CLAIMED = words("lives life victory title win trophy medal")
 # Verbs of naming say something only with "as".
 NAMING = words("dub name call brand term label")
 _SHOWING = words("show demonstrate list find indicate")
@@ -44,6 +46,8 @@ def _is_act(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
     layout = scene.layout
     if cue.is_passive and draft.source is None:
         return any(layout.tags[token] == "MD" for token in range(cue.start, cue.head))
+    if cue.lemma == "claim" and _CLAIMED.intersection(layout.lower[slice(*draft.content[-1])][:4]):
+        return True
     if cue.lemma != "report" or not draft.method.startswith("verb:object"):
         return False
     is_gerund = layout.tags[cue.head] == "VBG" and cue.start == cue.head and layout.lower[cue.head - 1] != ","

@@ -16,11 +16,12 @@ from tasks.extract.components.attributions.holder_words import (
     SPOKESPERSONS,
 )
 from tasks.extract.components.attributions.layout import Layout, Range
-from tasks.vocabularies import SourceKind
+from tasks.vocabularies import MentionKind, NameLabel, SourceKind
 
 CanonicalName = Callable[[Doc, int, int], str | None]
 _RESOLUTION = "tasks.extract.components.mentions.resolution"
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+_MEDIA = frozenset({"media", "press"})
 _SITES = frozenset({"website", "site"})
 _NO_ONE = frozenset({"no", "nobody", "none"})
 
@@ -74,24 +75,21 @@ def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], 
 
 def _kind_of_noun(layout: Layout, start: int, head: int, labels: set[str]) -> SourceKind | None:
     """Kind of holder that a common noun means, None if the noun does not tell."""
-    forms = {layout.lemmas[head], layout.lower[head]}
     if layout.words[head].isupper() and len(layout.words[head]) > 1:
         return None
-    if not forms.isdisjoint(_SITES):
-        has_owner = any(layout.tags[token] == "POS" for token in range(start, head))
-        return SourceKind.DOCUMENT if has_owner else SourceKind.ORGANISATION
-    if not DOCUMENT_NOUNS.isdisjoint(forms):
-        return SourceKind.DOCUMENT
-    if layout.lemmas[head] in BODY_NOUNS:
-        return SourceKind.ORGANISATION
-    if not {"media", "press"}.isdisjoint(forms):
-        return SourceKind.ORGANISATION if labels & {"GPE", "NORP", "ORG"} else SourceKind.GROUP
-    if layout.tags[head] == "NNS" or not GROUP_NOUNS.isdisjoint(forms):
-        return SourceKind.GROUP
-    if layout.lemmas[head] in PERSON_NOUNS:
-        is_unknown = layout.lower[start] in {"a", "an", "one", "another"}
-        return SourceKind.GROUP if is_unknown else SourceKind.PERSON
-    return None
+    forms = frozenset({layout.lemmas[head], layout.lower[head]})
+    has_owner = any(layout.tags[token] == "POS" for token in range(start, head))
+    is_unknown = layout.lower[start] in {"a", "an", "one", "another"}
+    is_of_state = bool(labels & {"GPE", "NORP", "ORG"})
+    kinds = (
+        (_SITES, SourceKind.DOCUMENT if has_owner else SourceKind.ORGANISATION),
+        (DOCUMENT_NOUNS, SourceKind.DOCUMENT),
+        (BODY_NOUNS, SourceKind.ORGANISATION),
+        (_MEDIA, SourceKind.ORGANISATION if is_of_state else SourceKind.GROUP),
+        (forms if layout.tags[head] == "NNS" else GROUP_NOUNS, SourceKind.GROUP),
+        (PERSON_NOUNS, SourceKind.GROUP if is_unknown else SourceKind.PERSON),
+    )
+    return next((kind for nouns, kind in kinds if not nouns.isdisjoint(forms)), None)
 
 
 class Known:
@@ -103,6 +101,10 @@ class Known:
         self._canonical = _canonical_name()
         self._full: dict[str, str] = {}
         self._last: dict[SourceKind, str] = {}
+        self._votes: dict[str, list[bool]] = {}
+        for mention in doc._.mentions:
+            if mention.kind is MentionKind.NAME:
+                self._votes.setdefault(mention.referent, []).append(mention.label is NameLabel.PERSON)
         for entity in doc.ents:
             name = _bare(entity.text)
             if entity.label_ == "PERSON" and " " in name:
@@ -149,6 +151,17 @@ class Known:
         if layout.lower[source[0]] in {"the", "a", "an"} and kind is SourceKind.ORGANISATION:
             words = words[1:]
         return _bare(" ".join(words)) or None
+
+    def corrected(self, kind: SourceKind, name: str | None, source: Range | None) -> SourceKind:
+        """The kind, made person where the name's other mentions tell that it is one."""
+        if name is None or source is None or kind not in {SourceKind.ORGANISATION, SourceKind.GROUP}:
+            return kind
+        is_name = self._layout.pos[source[1] - 1] == "PROPN"
+        return SourceKind.PERSON if is_name and self._is_person(name) else kind
+
+    def _is_person(self, name: str) -> bool:
+        votes = self._votes.get(name, [])
+        return 2 * sum(votes) > len(votes)
 
     def remember(self, kind: SourceKind, name: str | None) -> None:
         """Keep the last holder of a kind for the pronouns that follow."""

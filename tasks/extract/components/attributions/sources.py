@@ -98,6 +98,8 @@ def _clean(layout: Layout, start: int, end: int) -> Range:
     start, end = layout.trimmed((start, end))
     while start + 2 < end and layout.lower[start] in WEEKDAYS and layout.words[start + 1] == ",":
         start += 2
+    if start + 3 < end and layout.lower[start] in {"this", "last", "next"} and layout.words[start + 2] == ",":
+        start += 3
     for token in range(start + 1, end - 1):
         if layout.lower[token] == "on" and layout.lower[token + 1] in WEEKDAYS:
             end = token

@@ -14,7 +14,7 @@ from tasks.extract.components.attributions.wordlists import words
 
 # Verbs whose passive says rather what was perceived or done than who said it.
 _NO_PASSIVE = words(
-    "require prohibit forbid write post depict discover mention suppose see find show know feel learn record",
+    "swear require prohibit forbid write post depict discover mention suppose see find show know feel learn record",
     "establish understand ask want express convey put place offer",
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

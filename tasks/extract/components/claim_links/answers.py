@@ -16,6 +16,7 @@ _REACH = 30
 _NEAR = 400
 _SAME = 0.6
 _CLOSE = 0.5
+_TOPIC = 2
 
 
 def answers(attributions: Sequence[Attribution], wordings: Sequence[Wording]) -> list[ClaimLink]:
@@ -94,9 +95,12 @@ def _nearest(attributions: Sequence[Attribution], candidates: list[int], denial:
 
 
 def _best(wordings: Sequence[Wording], candidates: list[int], wording: Wording) -> int | None:
-    scored = [(overlap(wording, wordings[other]), -abs(other), other) for other in candidates]
-    best = max(scored, default=None)
-    return best[2] if best is not None and best[0] >= _SAME else None
+    scored = [(overlap(wording, wordings[other]), other) for other in candidates]
+    share, best = max(scored, default=(0.0, None))
+    if best is None or share < _SAME:
+        return None
+    # Two words in common are a topic, unless they are all that the shorter one says.
+    return best if share == 1.0 or len(wording.stems & wordings[best].stems) > _TOPIC else None
 
 
 def _confirmed(attributions: Sequence[Attribution], wordings: Sequence[Wording], index: int) -> int | None:
