@@ -15,7 +15,7 @@ from tasks.extract.components.figures.exclusions import designations, is_exclude
 from tasks.extract.components.figures.measures import Verdict, measure_of
 from tasks.extract.components.figures.quantities import Quantity, find_quantities
 from tasks.extract.components.figures.relations import dates_of, innermost, part_of, place_of
-from tasks.extract.components.figures.sharing import shared
+from tasks.extract.components.figures.sharing import DEFAULT, shared
 from tasks.extract.components.figures.special import special_quantities
 from tasks.facts import Figure, Span, Timex
 from tasks.vocabularies import Measure, TimexType
@@ -51,9 +51,12 @@ def _related(article: Article, figures: tuple[Figure, ...], index: int) -> Figur
     """A figure in its relations to other figures, attributions, places and dates."""
     figure, doc = figures[index], article.doc
     start_date, end_date = dates_of(article, doc._.timexes, figure.span)
+    whole = part_of(article.text, figures, index)
+    if whole is not None and figure.method.endswith(DEFAULT) and figure.measure != whole.measure:
+        figure = replace(figure, measure=whole.measure, method=figure.method.removesuffix(DEFAULT) + "+whole")
     return replace(
         figure,
-        part_of=part_of(article.text, figures, index),
+        part_of=whole.id if whole is not None else None,
         attribution=innermost(doc._.attributions, figure.span),
         place=place_of(article, doc._.mentions, figure.span),
         start_date=start_date,

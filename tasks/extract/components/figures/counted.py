@@ -13,6 +13,7 @@ SKIPPED_AFTER_OF = frozenset({"DET", "NUM"})
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 FILLERS = frozenset({"more", "other", "others", "additional", "further", "such"})
 MAX_PHRASE_TOKENS = 9
+PREDICATES = frozenset({"taken", "held", "left", "found"})  # "251 taken hostage"
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 QUOTES = frozenset("\"'\u201c\u2018")
 
@@ -108,6 +109,8 @@ def _closes(head: Token, token: Token) -> bool:
 
 def _modifies(token: Token) -> bool:
     """Whether a token may stand before the head inside its phrase."""
+    if token.lower_ in PREDICATES:
+        return False
     if token.pos_ in MODIFIERS or token.tag_ in {"VBN", "VBG", "JJ"}:
         return True
     if token.pos_ == "NUM":

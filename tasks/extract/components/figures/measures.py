@@ -1,30 +1,29 @@
 """What a figure states: killed, injured, deployed ... read from its noun, its predicate and the words around it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from tasks.extract.components.figures.arguments import by_syntax
 from tasks.extract.components.figures.article import Site, cue_of, is_participle, lemma
 from tasks.extract.components.figures.clauses import by_class, by_phrase, by_toll, by_window
-from tasks.extract.components.figures.patterns import EPIDEMIC, NOUN_CUES, WEAK_NOUNS, Cue, Role
+from tasks.extract.components.figures.patterns import (
+    EPIDEMIC,
+    FORCES,
+    NOUN_CUES,
+    PEOPLE,
+    WEAK_NOUNS,
+    Cue,
+    Role,
+)
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.vocabularies import Measure
 
-MAX_CLIMB = 4
 WHOLE_REACH = 14  # tokens between a part and the verb of its sentence
-LIGHT_NOUNS = frozenset(
-    ["total", "number", "count", "tally", "figure", "majority", "rest", "lot", "group", "toll", "each"]
-)
-PASSIVE = frozenset({"nsubj:pass", "obj"})
-ACTIVE = frozenset({"nsubj", "obl:agent"})
-ARGUMENTS = frozenset(
-    {"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "xcomp", "ccomp", "dep"}
-)
 LIFE_TAKERS = frozenset(["claim", "cost", "take", "lose"])
-OF_CASES = frozenset({"of", "among", "to", "for"})
 FILLERS = frozenset(
     [
         "more",
@@ -69,11 +68,19 @@ def measure_of(quantity: Quantity, site: Site) -> Verdict:
         return Verdict(quantity.measure, "unit")
     if quantity.unit == COUNT and _COMPOUND.match(site.article.text, quantity.number[1]):
         return Verdict(Measure.OTHER, "compound")
-    for rule in SHARE_RULES if quantity.unit == PERCENT else RULES:
+    for rule in _rules(quantity, site):
         measure = rule(site)
         if measure is not None:
             return Verdict(measure, rule.__name__.removeprefix("_").removeprefix("by_"))
     return Verdict(quantity.measure or by_class(site), "default")
+
+
+def _rules(quantity: Quantity, site: Site) -> tuple[Callable[[Site], Measure | None], ...]:
+    if quantity.unit != PERCENT:
+        return WHOLE_RULES if _is_whole(site) else RULES
+    is_direct = site.counted is not None and site.counted.start == site.tokens.end
+    is_vote = site.counted is not None and _by_noun(site) == Measure.VOTE
+    return SHARE_RULES if is_direct or is_vote else ()
 
 
 def _by_strong_noun(site: Site) -> Measure | None:
@@ -117,25 +124,50 @@ def _by_previous_word(site: Site) -> Measure | None:
     verb = site.doc[start - 1]
     cue = cue_of(verb)
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
-    if cue and cue.role == Role.OBJECT and verb.pos_ == "VERB" and not is_passive:
+    if lemma(verb) == "lose" and site.counted is not None and lemma(site.counted[-1]) in FORCES | PEOPLE:
+        return Measure.KILLED
+    if cue and cue.role == Role.OBJECT and verb.pos_ == "VERB" and not is_passive and _can_be(cue, site.counted):
         return cue.measure
     return None
+
+
+def _can_be(cue: Cue, counted: Span | None) -> bool:
+    """Whether what is counted may be what a verb says: only forces and people are deployed."""
+    return cue.measure != Measure.DEPLOYED or counted is None or lemma(counted[-1]) in FORCES | PEOPLE
 
 
 def _by_whole(site: Site) -> Measure | None:
     """Read "1,000 out of the 11,000 troops sent there have been killed": what the finite verb says."""
     doc, end = site.doc, site.tokens.end
-    first = doc[end + 1 : end + 2] if doc[end : end + 1].text == "out" else doc[end : end + 1]
-    if first.text != "of" or not any(token.like_num for token in doc[end : end + 5]):
+    if not _is_of_number([token.lower_ for token in doc[end : end + 4]], doc[end : end + 4]):
         return None
     limit = min(site.tokens[0].sent.end, end + WHOLE_REACH)
     for token in doc[end:limit]:
         cue = cue_of(token)
-        if token.tag_ == "VBD" and cue and cue.role == Role.SUBJECT:
+        if token.tag_ in {"VBD", "VBN"} and cue and cue.role == Role.SUBJECT:
             return cue.measure
         if token.pos_ == "AUX" and (measure := _predicated(token, limit)):
             return measure
     return None
+
+
+def _is_of_number(words: list[str], tokens: Span) -> bool:
+    """Whether "of 60", "of the 47" or "out of the 11,000" follows."""
+    index = 1 if words[:1] == ["out"] else 0
+    if words[index : index + 1] != ["of"]:
+        return False
+    index += 1
+    if index < len(tokens) and (tokens[index].pos_ == "DET" or tokens[index].tag_ == "PRP$"):
+        index += 1
+    return index < len(tokens) and tokens[index].like_num
+
+
+def _is_whole(site: Site) -> bool:
+    """Whether the number stands behind another one and "of the", which the verb speaks of."""
+    start = site.tokens.start
+    before = site.doc[max(0, start - 5) : start]
+    words = [token.lower_ for token in before if token.pos_ != "DET"]
+    return words[-1:] == ["of"] and any(token.like_num for token in before[-4:])
 
 
 def _predicated(auxiliary: Token, limit: int) -> Measure | None:
@@ -147,90 +179,17 @@ def _predicated(auxiliary: Token, limit: int) -> Measure | None:
     return None
 
 
-def _by_syntax(site: Site) -> Measure | None:
-    """What the parse says of the number or of the noun that it counts."""
-    is_behind = site.counted is not None and site.counted.start >= site.tokens.start
-    node = site.counted.root if site.counted is not None and is_behind else site.tokens.root
-    if node.head in site.tokens and node.head != node:
-        node = node.head
-    for step in _climb(node):
-        measure = _of_dependents(step) or _of_governor(step)
-        if measure is not None:
-            return measure
-    return None
-
-
-def _climb(node: Token) -> Iterator[Token]:
-    """The node and what it is a part of: light nouns ("a total of") and first conjuncts."""
-    for _ in range(MAX_CLIMB):
-        yield node
-        is_light = node.dep_ == "nmod" and lemma(node.head) in LIGHT_NOUNS
-        if node.head.pos_ not in {"NOUN", "PROPN", "NUM"} or not (is_light or node.dep_ in {"conj", "nummod", "appos"}):
-            return
-        node = node.head
-
-
-def _of_dependents(node: Token) -> Measure | None:
-    """Read "people killed by", "children who died", "troops sent from"."""
-    for child in node.children:
-        if child.dep_ not in {"acl", "acl:relcl", "amod", "xcomp"}:
-            continue
-        cue = cue_of(child)
-        if cue and _holds_of_parent(cue, child):
-            return cue.measure
-        if child.i > node.i and child.lower_ in NOUN_CUES:
-            return NOUN_CUES[child.lower_]
-    return None
-
-
-def _holds_of_parent(cue: Cue, verb: Token) -> bool:
-    if cue.role == Role.OBJECT:
-        return verb.tag_ == "VBN" and not any(child.dep_ == "obj" for child in verb.children)
-    return verb.tag_ != "VBN" or cue.role == Role.ANY
-
-
-def _of_governor(node: Token) -> Measure | None:
-    """What the verb or predicate says that a phrase is an argument of."""
-    head, relation = node.head, node.dep_
-    if head == node or relation not in ARGUMENTS:
-        return None
-    if relation == "nmod":
-        is_of = any(child.dep_ == "case" and child.lower_ in OF_CASES for child in node.children)
-        return NOUN_CUES.get(lemma(head)) if head.pos_ == "NOUN" and is_of else None
-    if relation in {"nsubj", "nsubj:pass"} and (measure := _of_complements(head)):
-        return measure
-    cue = cue_of(head)
-    return cue.measure if cue is not None and _fills(cue.role, relation, head) else None
-
-
-def _of_complements(predicate: Token) -> Measure | None:
-    """What a nominal predicate says: "were dead", "are confirmed dead", "are still missing"."""
-    complements = (c for c in predicate.children if c.dep_ in {"xcomp", "obl", "advmod"} and c.i > predicate.i)
-    for word in (predicate, *complements):
-        if word.lower_ in NOUN_CUES and word.pos_ in {"ADJ", "NOUN", "ADV"}:
-            return NOUN_CUES[word.lower_]
-    return None
-
-
-def _fills(role: Role, relation: str, verb: Token) -> bool:
-    """Whether an argument is the one that a cue speaks of."""
-    if role == Role.ANY:
-        return True
-    is_passive = verb.tag_ == "VBN" and any(child.dep_ == "aux:pass" for child in verb.children)
-    if role == Role.OBJECT:
-        return relation in PASSIVE or (relation == "nsubj" and is_passive)
-    return relation in ACTIVE or (relation == "nsubj:pass" and not is_passive)
-
-
 RULES: tuple[Callable[[Site], Measure | None], ...] = (
     _by_strong_noun,
     _by_whole,
     _by_next_word,
     _by_previous_word,
-    _by_syntax,
+    by_syntax,
     by_toll,
     by_phrase,
     by_window,
     _by_noun,
 )
+# What a whole was before a part of it met its fate.
+WHOLE_RULES: tuple[Callable[[Site], Measure | None], ...] = (_by_strong_noun, _by_next_word, by_phrase, _by_noun)
 SHARE_RULES: tuple[Callable[[Site], Measure | None], ...] = (_by_noun,)

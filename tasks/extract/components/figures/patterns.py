@@ -47,10 +47,11 @@ VERB_CUES: dict[str, Cue] = (
     | _cues(Measure.MISSING, Role.SUBJECT, "disappear vanish")
     | _cues(Measure.MISSING, Role.OBJECT, "trap bury")
     | _cues(Measure.CAPTURED, Role.OBJECT, "capture abduct kidnap seize")
+    | _cues(Measure.CAPTURED, Role.SUBJECT, "surrender")
     | _cues(Measure.DISPLACED, Role.OBJECT, "displace evacuate uproot relocate")
     | _cues(Measure.DISPLACED, Role.SUBJECT, "flee evacuate")
     | _cues(Measure.ARRESTED, Role.OBJECT, "arrest detain imprison jail apprehend")
-    | _cues(Measure.DEPLOYED, Role.OBJECT, "deploy send dispatch mobilise mobilize station commit launch")
+    | _cues(Measure.DEPLOYED, Role.OBJECT, "deploy send dispatch mobilise mobilize station commit")
     | _cues(Measure.DEPLOYED, Role.SUBJECT, "respond fight battle")
     | _cues(
         Measure.PRESENT, Role.SUBJECT, "attend gather participate march assemble rally demonstrate protest travel board"
@@ -113,6 +114,7 @@ PHRASE_CUES: tuple[tuple[str, Measure], ...] = (
     (r"\btook to the streets\b|\bcarr(?:ying|ied)\b(?! out)", Measure.PRESENT),
     (r"\bin need of\b|\bwithout (?:power|electricity|water)\b|\btested positive\b|\bat risk\b", Measure.AFFECTED),
     (r"\bvot(?:ed|es|ing|e)\b(?: (?:by|was|of))*\s*$|\bvot(?:ed|ing) (?:for|against|in favou?r)\b", Measure.VOTE),
+    (r"\bsh(?:ot|oot|oots|ooting) down\b", Measure.DESTROYED),
     (r"\bburn(?:t|ed)? (?:down|to the ground)\b", Measure.DESTROYED),
 )
 # Nouns of people who are sent somewhere, and of what they come with.

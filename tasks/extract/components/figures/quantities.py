@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tasks.extract.components.figures.bounds import Hedge, combined, hedge_after, hedge_before
+from tasks.extract.components.figures.joints import BETWEEN, is_alternative, is_change, is_joint
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT, Reading, read_unit
 from tasks.extract.numerals import Form, Numeral, find_numerals
 from tasks.facts import Span
@@ -65,25 +66,8 @@ class _Part:
         return self.numeral.value * self.reading.times
 
 
-_DASH = re.compile(r"\s?[-\u2010-\u2015]\s?|\s+to[\s-]+")
-_OR = re.compile(r"\s+or\s+")
-_AND = re.compile(r"\s+and\s+")
 _HALF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|of)\s+$", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+(?:\w+\s+)?$", re.IGNORECASE)
-_RANGING = re.compile(
-    r"\b(?:rang\w+|var(?:y|ies|ied|ying)|estimates?\w*|anywhere|prices?|homes?)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
 _SIGNED = re.compile(r"(?:\bminus[\s-]?|(?<![\w.,)\]%])[-\u2212])$", re.IGNORECASE)
-_CHANGE_WORDS = re.compile(
-    r"\b(?:ris(?:e|es|ing|en)|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|"
-    r"climb\w*|jump\w*|reduc\w*|cut\w*"
-    r"|rais\w*|lower\w*|slow\w*|surg\w*|plummet\w*|down|up|chang\w*|went|gone|go(?:es|"
-    r"ing)?|upgrad\w*|downgrad\w*|revis\w*"
-    r"|improv\w*|shr[aiu]nk\w*|expand\w*|mov\w*|shift\w*|doubl\w*|tripl\w*|toll)\b",
-    re.IGNORECASE,
-)
 _LOOKBACK, _SIGN_REACH = 60, 7
 
 
@@ -149,7 +133,7 @@ def _range(text: str, first: _Part, second: _Part) -> Quantity | None:
     """As in "11,000-12,000", "between 36 and 40", "45% to 60%", "two or three", "$89 to $93 billion"."""
     gap = text[first.reading.end : second.reading.start]
     before = text[max(0, first.reading.start - _LOOKBACK) : first.reading.start]
-    if "\n" in gap or not _is_joint(gap, before) or Form.VAGUE in {first.numeral.form, second.numeral.form}:
+    if "\n" in gap or not is_joint(gap, before) or Form.VAGUE in {first.numeral.form, second.numeral.form}:
         return None
     is_money_first = first.reading.measure == Measure.MONEY and second.reading.unit == COUNT
     if first.reading.unit not in {COUNT, second.reading.unit} and not is_money_first:
@@ -158,10 +142,10 @@ def _range(text: str, first: _Part, second: _Part) -> Quantity | None:
     scale = second.numeral.scale * second.reading.times
     if scale > 1 and first.numeral.scale * first.reading.times == 1 and low * scale < high:
         low *= scale
-    is_loose = _OR.fullmatch(gap) or (_BY.search(before) and _CHANGE_WORDS.search(before))
+    is_loose = is_alternative(gap) or is_change(before)
     if not low < high or (is_loose and low > 0 and high > low * MAX_RATIO):
         return None
-    between = _BETWEEN.search(before)
+    between = BETWEEN.search(before)
     start = first.reading.start - (len(between[0]) if between else 0)
     hedge = hedge_before(text, start)
     if hedge and hedge.in_span:
@@ -181,21 +165,6 @@ def _range(text: str, first: _Part, second: _Part) -> Quantity | None:
         second.numeral.form,
         is_plain=False,
     )
-
-
-def _is_joint(gap: str, before: str) -> bool:
-    """Whether the words between two numbers, and those before them, make the two a range."""
-    if _AND.fullmatch(gap):
-        return bool(_BETWEEN.search(before))
-    if _OR.fullmatch(gap):
-        return True
-    if not _DASH.fullmatch(gap):
-        return False
-    origin = _FROM.search(before)
-    clause = re.split(r"[.;:]\s", before)[-1]
-    if origin and origin[0].casefold().startswith("from") and not _RANGING.search(before[: origin.start()]):
-        return not _CHANGE_WORDS.search(clause)
-    return True
 
 
 def _percent_times(part: _Part) -> float:

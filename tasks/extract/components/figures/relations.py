@@ -37,12 +37,11 @@ def innermost(attributions: Sequence[Attribution], span: Span) -> str | None:
     return min(around)[1] if around else None
 
 
-def part_of(text: str, figures: Sequence[Figure], index: int) -> str | None:
-    """Id of the figure that a figure is said to be a part of."""
-    whole = (
+def part_of(text: str, figures: Sequence[Figure], index: int) -> Figure | None:
+    """The figure that a figure is said to be a part of."""
+    return (
         _whole_behind(text, figures, index) or _whole_among(text, figures, index) or _whole_before(text, figures, index)
     )
-    return whole.id if whole is not None else None
 
 
 def _whole_behind(text: str, figures: Sequence[Figure], index: int) -> Figure | None:

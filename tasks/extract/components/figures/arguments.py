@@ -1,0 +1,95 @@
+"""What the parse says of a figure: the verbs and predicates that it is an argument of."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from tasks.extract.components.figures.article import Site, cue_of, lemma
+from tasks.extract.components.figures.patterns import NOUN_CUES, Cue, Role
+from tasks.vocabularies import Measure
+
+MAX_CLIMB = 4
+LIGHT_NOUNS = frozenset(
+    ["total", "number", "count", "tally", "figure", "majority", "rest", "lot", "group", "toll", "each"]
+)
+PASSIVE = frozenset({"nsubj:pass", "obj"})
+ACTIVE = frozenset({"nsubj", "obl:agent"})
+ARGUMENTS = frozenset(
+    {"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "xcomp", "ccomp", "dep"}
+)
+OF_CASES = frozenset({"of", "among", "to", "for"})
+
+
+def by_syntax(site: Site) -> Measure | None:
+    """What the parse says of the number or of the noun that it counts."""
+    is_behind = site.counted is not None and site.counted.start >= site.tokens.start
+    node = site.counted.root if site.counted is not None and is_behind else site.tokens.root
+    if node.head in site.tokens and node.head != node:
+        node = node.head
+    for step in _climb(node):
+        measure = _of_dependents(step) or _of_governor(step)
+        if measure is not None:
+            return measure
+    return None
+
+
+def _climb(node: Token) -> Iterator[Token]:
+    """The node and what it is a part of: light nouns ("a total of") and first conjuncts."""
+    for _ in range(MAX_CLIMB):
+        yield node
+        is_light = node.dep_ == "nmod" and lemma(node.head) in LIGHT_NOUNS
+        if node.head.pos_ not in {"NOUN", "PROPN", "NUM"} or not (is_light or node.dep_ in {"conj", "nummod", "appos"}):
+            return
+        node = node.head
+
+
+def _of_dependents(node: Token) -> Measure | None:
+    """Read "people killed by", "children who died", "troops sent from"."""
+    for child in node.children:
+        if child.dep_ not in {"acl", "acl:relcl", "amod", "xcomp"}:
+            continue
+        cue = cue_of(child)
+        if cue and _holds_of_parent(cue, child):
+            return cue.measure
+        if child.i > node.i and child.lower_ in NOUN_CUES:
+            return NOUN_CUES[child.lower_]
+    return None
+
+
+def _holds_of_parent(cue: Cue, verb: Token) -> bool:
+    if cue.role == Role.OBJECT:
+        return verb.tag_ == "VBN" and not any(child.dep_ == "obj" for child in verb.children)
+    return verb.tag_ != "VBN" or cue.role == Role.ANY
+
+
+def _of_governor(node: Token) -> Measure | None:
+    """What the verb or predicate says that a phrase is an argument of."""
+    head, relation = node.head, node.dep_
+    if head == node or relation not in ARGUMENTS:
+        return None
+    if relation == "nmod":
+        is_of = any(child.dep_ == "case" and child.lower_ in OF_CASES for child in node.children)
+        return NOUN_CUES.get(lemma(head)) if head.pos_ == "NOUN" and is_of else None
+    if relation in {"nsubj", "nsubj:pass"} and (measure := _of_complements(head)):
+        return measure
+    cue = cue_of(head)
+    return cue.measure if cue is not None and _fills(cue.role, relation, head) else None
+
+
+def _of_complements(predicate: Token) -> Measure | None:
+    """What a nominal predicate says: "were dead", "are confirmed dead", "are still missing"."""
+    complements = (c for c in predicate.children if c.dep_ in {"xcomp", "obl", "advmod"} and c.i > predicate.i)
+    for word in (predicate, *complements):
+        if word.lower_ in NOUN_CUES and word.pos_ in {"ADJ", "NOUN", "ADV"}:
+            return NOUN_CUES[word.lower_]
+    return None
+
+
+def _fills(role: Role, relation: str, verb: Token) -> bool:
+    """Whether an argument is the one that a cue speaks of."""
+    if role == Role.ANY:
+        return True
+    is_passive = verb.tag_ == "VBN" and any(child.dep_ == "aux:pass" for child in verb.children)
+    if role == Role.OBJECT:
+        return relation in PASSIVE or (relation == "nsubj" and is_passive)
+    return relation in ACTIVE or (relation == "nsubj:pass" and not is_passive)
