@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract.components.attributions.acts import quote_type_of, settled, stance_of
-from tasks.extract.components.attributions.continuations import continued
+from tasks.extract.components.attributions.continuations import colon_quotes, continued
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.holders import Known, kind_of
 from tasks.extract.components.attributions.layout import Layout, Range, layout_of
@@ -46,7 +46,8 @@ def _merged(pieces: tuple[Range, ...], layout: Layout) -> tuple[Range, ...]:
 
 def find_drafts(scene: Scene) -> list[Draft]:
     """All relations of a text in token ranges, in text order of their cues."""
-    drafts = continued(scene, verb_drafts(scene))
+    drafts = verb_drafts(scene)
+    drafts = continued(scene, drafts + colon_quotes(scene, drafts))
     drafts += according_to(scene) + hedges(scene) + adjectives(scene) + noun_drafts(scene)
     drafts = [replace(draft, content=_merged(draft.content, scene.layout)) for draft in drafts]
     return without_conflicts(

@@ -10,8 +10,10 @@ from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.quotes import OPENING_MARKS, Quote
 from tasks.extract.components.attributions.scene import Complement, Scene
+from tasks.vocabularies import SpeechAct
 
 _ADDED = frozenset({"obl", "nmod", "xcomp", "advcl", "acl", "ccomp", "conj"})
+_ANSWERING = frozenset({SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.CONFIRM})
 _SKIPPED = frozenset({",", ":", "that"})
 
 
@@ -119,7 +121,10 @@ def noun_phrase_object(scene: Scene, cue: VerbCue, frame: Frame) -> Complement |
     target = _object(layout, cue)
     if target is None or layout.pos[target] not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"}:
         return None
-    if layout.tags[target] in {"WP", "WDT"} or layout.lower[target] in {
+    if layout.tags[target] in {"WP", "WDT"}:
+        return None
+    # "denied it" answers what was said; "reported it" tells nothing.
+    if frame.act not in _ANSWERING and layout.lower[target] in {
         "it",
         "them",
         "itself",

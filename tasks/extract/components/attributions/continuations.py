@@ -5,9 +5,13 @@ from dataclasses import replace
 
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.quotes import Quote
 from tasks.extract.components.attributions.scene import Scene
+from tasks.extract.components.attributions.sources import phrase_before
+from tasks.vocabularies import Factuality, SpeechAct
 
+_COLON = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
 _SENTENCE_END = frozenset({".", "!", "?", "…", ":", '"', "”", "''", "»", ",", ";", "\u2019", "'"})
 
 
@@ -57,6 +61,24 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         ends[quote.tokens[1]] = owner
         previous = (owner, quote)
     return result
+
+
+def colon_quotes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Quotations that only a name and a colon introduce ("Mayor Anna Keller: "The bridge is gone"")."""
+    layout = scene.layout
+    covered = sorted(piece for draft in drafts for piece in draft.content)
+    found = []
+    for quote in scene.quotes:
+        colon = quote.tokens[0] - 1
+        if colon < 1 or layout.words[colon] != ":" or _is_covered(covered, quote):
+            continue
+        start = colon
+        while start and not layout.is_break(start - 1) and layout.words[start - 1] not in _SENTENCE_END:
+            start -= 1
+        if phrase_before(layout, colon, start) == (start, colon) and layout.words[colon - 1][:1].isupper():
+            cue = ((colon, colon + 1),)
+            found.append(Draft(colon, (start, colon), cue, (quote.tokens,), _COLON, "colon+quote_after"))
+    return found
 
 
 def _owns(draft: Draft, quote: Quote) -> bool:

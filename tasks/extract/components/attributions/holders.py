@@ -153,11 +153,13 @@ class Known:
         return _bare(" ".join(words)) or None
 
     def corrected(self, kind: SourceKind, name: str | None, source: Range | None) -> SourceKind:
-        """The kind, made person where the name's other mentions tell that it is one."""
-        if name is None or source is None or kind not in {SourceKind.ORGANISATION, SourceKind.GROUP}:
+        """The kind, made person or body where the name's mentions tell that it is one."""
+        if name is None or source is None or self._layout.pos[source[1] - 1] != "PROPN" or name not in self._votes:
             return kind
-        is_name = self._layout.pos[source[1] - 1] == "PROPN"
-        return SourceKind.PERSON if is_name and self._is_person(name) else kind
+        if kind is SourceKind.PERSON and source[1] - source[0] == 1 and not any(self._votes[name]):
+            return SourceKind.ORGANISATION
+        may_be_person = kind in {SourceKind.ORGANISATION, SourceKind.GROUP}
+        return SourceKind.PERSON if may_be_person and self._is_person(name) else kind
 
     def _is_person(self, name: str) -> bool:
         votes = self._votes.get(name, [])

@@ -3,7 +3,7 @@
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
-from tasks.extract.components.attributions.patterns import Frame
+from tasks.extract.components.attributions.patterns import VERB_FORMS, Frame
 from tasks.extract.components.attributions.quotes import Quote
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import agent_of, noun_phrase
@@ -96,6 +96,8 @@ def _around(scene: Scene, cue: VerbCue, before: Range, end: int) -> tuple[Range,
     """Both sides of a statement that the speech tag interrupts; nothing if it does not."""
     layout, last = scene.layout, scene.layout.sentence(cue.head)[1]
     if end + 1 >= last or layout.words[end] not in {",", "\u2013", "—"} or layout.lower[end + 1] in _GOING_ON:
+        return ()
+    if layout.tags[end + 1] == "VBG" and layout.lower[end + 1] in VERB_FORMS:
         return ()
     if not has_finite_verb(layout, end + 1, last) and not has_finite_verb(layout, *before):
         return ()

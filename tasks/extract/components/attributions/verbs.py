@@ -8,7 +8,7 @@ from tasks.extract.components.attributions.filters import NAMING, reports_someth
 from tasks.extract.components.attributions.inversions import before_clause, before_quotation, passive
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.scene import Complement, Scene
-from tasks.extract.components.attributions.sources import SUBJECTS, noun_phrase
+from tasks.extract.components.attributions.sources import SUBJECTS, agent_of, noun_phrase
 from tasks.extract.components.attributions.speakers import speaker_of
 from tasks.extract.components.attributions.wordlists import words
 
@@ -17,6 +17,7 @@ _NO_PASSIVE = words(
     "swear require prohibit forbid write post depict discover mention suppose see find show know feel learn record",
     "establish understand ask want express convey put place offer",
 )
+_NOMINAL = frozenset({"object", "object_predicate"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -84,32 +85,59 @@ def _draft(cue: VerbCue, found: Complement, source: Range | None) -> Draft:
 
 def _passive(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
     following = complement_after(scene, cue)
-    layout = scene.layout
-    if cue.lemma in _NO_PASSIVE and (following is None or following.method in {"object", "object_predicate"}):
+    perceives = cue.lemma in _NO_PASSIVE and (following is None or following.method in _NOMINAL)
+    if perceives or not any(set(frame.letters) & set("cnsati") for frame in cue.frames):
         return None
-    if not any(set(frame.letters) & set("cnsati") for frame in cue.frames):
-        return None
+    as_reported = _as_reported(scene, cue)
+    if as_reported is not None:
+        return as_reported
     found = passive(scene, cue, following)
-    if found is not None and found[1] is None and cue.lemma in NAMING:
-        return None
     if found is None:
-        return before if (before := _passive_quote(scene, cue)) is not None else None
+        return _passive_quote(scene, cue)
     complement, source = found
-    if last is not None and source is not None and (taken_up := _taken_up(layout, cue)) is not None:
-        cue_span = (taken_up, complement.cue_end)
-        return Draft(cue.head, source, (cue_span,), last.content, complement.frame, "verb:taken_up", cue.is_negated)
-    start = cue.start
-    if start and layout.lower[start - 1] == "it" and following is not None:
-        start -= 1
+    if source is None and cue.lemma in NAMING:
+        return None
+    return _answering(scene, cue, complement, source, last) or _passive_draft(scene, cue, complement, source)
+
+
+def _passive_draft(scene: Scene, cue: VerbCue, found: Complement, source: Range | None) -> Draft:
+    """The draft of a passive, whose cue takes in the "it" of "it is believed"."""
+    before = cue.start - 1
+    is_content = any(start <= before < end for start, end in found.pieces)
+    is_dummy = before >= 0 and scene.layout.lower[before] == "it" and not is_content
     return Draft(
         head=cue.head,
         source=source,
-        cue=((start, complement.cue_end),),
-        content=complement.pieces,
-        frame=complement.frame,
-        method="verb:" + complement.method,
+        cue=((cue.start - is_dummy, found.cue_end),),
+        content=found.pieces,
+        frame=found.frame,
+        method="verb:" + found.method,
         is_negated=cue.is_negated,
     )
+
+
+def _answering(scene: Scene, cue: VerbCue, found: Complement, source: Range | None, last: Draft | None) -> Draft | None:
+    """A denial of what was said before ("..., a statement disputed by Ukraine"): its content is that."""
+    taken_up = _taken_up(scene.layout, cue)
+    if last is None or source is None or taken_up is None:
+        return None
+    span = (taken_up, found.cue_end)
+    return Draft(cue.head, source, (span,), last.content, found.frame, "verb:taken_up", cue.is_negated)
+
+
+def _as_reported(scene: Scene, cue: VerbCue) -> Draft | None:
+    """A statement after "As reported by Reuters,"."""
+    layout = scene.layout
+    first, last = layout.sentence(cue.head)
+    agent = agent_of(layout, cue.head)
+    if cue.start != first + 1 or layout.lower[first] != "as" or agent is None:
+        return None
+    start, end = noun_phrase(layout, agent)
+    start += layout.lower[start] == "by"
+    if end + 1 >= last or layout.words[end] != ",":
+        return None
+    content = scene.extent(end + 1, cue, limit=last)
+    return Draft(cue.head, (start, end), ((cue.start, cue.end + 1),), (content,), cue.frames[0], "verb:as_reported")
 
 
 def _taken_up(layout: Layout, cue: VerbCue) -> int | None:

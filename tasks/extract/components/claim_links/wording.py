@@ -13,10 +13,25 @@ _EMPTY = frozenset({"be", "have", "do", "say", "make", "take", "go", "other", "s
 _TAKING_UP = frozenset(
     {
         *("accusation", "allegation", "claim", "charge", "report", "statement", "assertion", "suggestion", "rumour"),
-        *("rumor", "it", "this", "that", "involvement", "responsibility", "account", "version", "figure", "number"),
+        *(
+            "rumor",
+            "it",
+            "them",
+            "these",
+            "those",
+            "this",
+            "that",
+            "involvement",
+            "responsibility",
+            "account",
+            "version",
+            "figure",
+            "number",
+        ),
     }
 )
 _PREFIX = 6
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +68,7 @@ def wording_of(doc: Doc, attribution: Attribution) -> Wording:
         names=frozenset(token.lower_[:_PREFIX] for token in carrying if token.pos_ == "PROPN"),
         numbers=frozenset(token.lower_ for token in carrying if token.pos_ == "NUM"),
         is_negative=any(token.lower_ in _NEGATIONS for token in tokens),
-        is_reference=len(tokens) <= 4 and bool(nouns) and nouns[-1] in _TAKING_UP,  # noqa: PLR2004  # "any of the claims"
+        is_reference=len(tokens) <= _SHORT and bool(nouns) and nouns[0] in _TAKING_UP,
     )
 
 

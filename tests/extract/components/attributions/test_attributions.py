@@ -25,6 +25,10 @@ RELATIONS = [
     pytest.param("[It is believed] <that the fire began in the kitchen>.", id="impersonal passive"),
     pytest.param("The village was shelled, [reportedly] <killing two children>.", id="hedge"),
     pytest.param("Fire fighters searched for a [suspected] <gas leak>.", id="adjective"),
+    pytest.param("As [reported by] {Reuters}, <the talks collapsed on Friday>.", id="as reported"),
+    pytest.param("The road was shelled. <It> [was condemned by] {the mayor}.", id="pronoun as content"),
+    pytest.param("{Activists} [claim] <safety rules are ignored>.", id="verb that looks like a noun"),
+    pytest.param("<The strike killed ten people>, {Reuters} [reported], citing local officials.", id="citing"),
     pytest.param("{The president} [called for] <new elections>.", id="preposition"),
     pytest.param("{Officials} [said] <the road was closed>, adding that it would open soon.", id="ends at adding"),
     pytest.param("{Maria Silva}, the town's mayor, [said] <the road was closed>.", id="apposition left out"),
@@ -125,6 +129,15 @@ def test_a_quotation_runs_on_over_paragraphs(attributions_nlp: Language) -> None
     text = '"The road is closed," Silva said. "It will open in May.\n\n"We are sorry for the delay."\n\nNobody died.'
     found = next(each for each in found_in(attributions_nlp, text) if text[slice(*each.cue[0])] == "said")
     assert text[slice(*found.content[-1])] == '"We are sorry for the delay."'
+
+
+def test_a_colon_attributes(attributions_nlp: Language) -> None:
+    text = 'Mayor Anna Keller: "The bridge is gone."'
+    (found,) = found_in(attributions_nlp, text)
+    assert (text[slice(*found.source or (0, 0))], text[slice(*found.content[0])]) == (
+        "Mayor Anna Keller",
+        '"The bridge is gone."',
+    )
 
 
 def test_the_next_speaker_gets_the_next_quotation(attributions_nlp: Language) -> None:

@@ -32,6 +32,11 @@ LINKS = [
         id="denial that points back",
     ),
     pytest.param(
+        'Ukraine said Russia had shelled the port; Moscow rejected the allegation as "fake".',
+        ("rejected", Relation.DISPUTES, "said"),
+        id="rejection with a reason",
+    ),
+    pytest.param(
         "Moscow said its army had taken the village of Lyman, a statement disputed by Ukraine.",
         ("a statement disputed by", Relation.DISPUTES, "said"),
         id="taken up",
