@@ -53,10 +53,6 @@ AFTER: dict[Bound, tuple[str, ...]] = {
     Bound.AT_MOST: ("or less", "or fewer", "or below", "at most", "or under", "at the most", "or lower"),
     Bound.ABOUT: ("or so", "odd", "-odd", "or thereabouts", "more or less", "-ish"),
 }
-NEGATED = {
-    Bound.MORE_THAN: Bound.AT_MOST,
-    Bound.LESS_THAN: Bound.AT_LEAST,
-}
 
 
 @dataclass(frozen=True, slots=True)

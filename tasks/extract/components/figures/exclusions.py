@@ -11,6 +11,7 @@ from tasks.extract.components.figures.patterns import (
     FORCES,
     IDLE_COMPOUNDS,
     LOWER_DESIGNATORS,
+    ORDINAL_ENDS,
     PEOPLE,
     STREETS,
     Role,
@@ -142,7 +143,7 @@ def _is_idle_compound(article: Article, quantity: Quantity) -> bool:
     """As in "two-way", "one-on-one"."""
     match = re.compile(r"-([a-z]+)").match(article.text, quantity.number[1])
     return match is not None and (
-        match[1].removesuffix("s") in IDLE_COMPOUNDS or match[1] in {"to", "on", "and", "off"}
+        match[1].removesuffix("s") in IDLE_COMPOUNDS | ORDINAL_ENDS or match[1] in {"to", "on", "and", "off"}
     )
 
 

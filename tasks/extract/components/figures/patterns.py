@@ -141,7 +141,6 @@ PEOPLE = _words(
     "worshipper farmer fisherman "
     "miner sailor driver cyclist player athlete fan spectator other american briton foreigner national"
 )
-CASUALTIES = _words("casualty death injury fatality victim survivor arrest damage")
 # Words whose following number is a label and not a count; folded.
 DESIGNATORS = _words(
     "flight article section chapter resolution boeing airbus route highway interstate "
@@ -161,8 +160,6 @@ DESIGNATORS = _words(
 STREETS = _words("street st road rd avenue ave lane drive boulevard blvd highway way square court place ranch")
 # Second halves of hyphened adjectives in which the number counts nothing.
 IDLE_COMPOUNDS = _words("way fold dimensional faced digit time tier wheel piece star")
-# Verbs and nouns after which "for N years" says how long their subject lasts.
-LASTING = _words("last continue ongoing rage go drag endure run take span")
 # What can be said to have happened to nobody.
 HARM_PARTICIPLES = _words(
     "killed injured wounded hurt harmed missing arrested detained captured displaced affected hospitalised hospitalized"

@@ -129,8 +129,6 @@ UNITS: tuple[Unit, ...] = tuple(
         """,
     )
 )
-# Words that must not be taken for a unit when they only look like its plural or stand for something else.
-COUNTED_NOT_MEASURED = ("time", "stone", "night")
 PERCENT_WORDS = ("percent", "per cent", "percentage point", "percentage points", "pct", "pc", "%")
 # Words before a number that make it a grade on a scale.
 SCALES_BEFORE = {"category": "category", "cat": "category", "magnitude": "magnitude", "level": "level"}

@@ -10,7 +10,6 @@ from tasks.vocabularies import TimexType
 
 NOON = 12
 LAST_HOUR = 24
-LAST_MINUTE = 59
 _HALVES = r"(?P<half>[ap]\.m\.|[ap]\.m\b|[ap]m\b|[AP]M\b|[AP]\.M\.)"
 _IN_BRACKETS = r"(?:\s*\(\s*(?P<utc>\d{1,2}:?\d{2})\s?(?:UTC|GMT)\s*\))?"
 CLOCK = re.compile(

@@ -1,7 +1,6 @@
 """Durations ("three months", "the last two weeks", "for decades") and sets ("every Friday", "twice a year")."""
 
 import re
-from datetime import timedelta
 
 from tasks.extract.components.timexes import periods
 from tasks.extract.components.timexes.found import Hit, Meaning, Rule
@@ -142,14 +141,6 @@ def weekdays(hit: Hit) -> Meaning | None:
 def frequency(hit: Hit) -> Meaning | None:
     """As in "weekly", "annual"."""
     return Meaning(TimexType.SET, value=FREQUENCIES[hit.match["word"]])
-
-
-def days_of(meaning: Meaning) -> timedelta | None:
-    """Length of a resolved window."""
-    period = meaning.period
-    if period is None or period.start is None or period.end is None:
-        return None
-    return period.end - period.start
 
 
 RULES: tuple[Rule, ...] = (

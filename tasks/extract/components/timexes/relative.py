@@ -25,7 +25,6 @@ from tasks.extract.numerals import parsed_int
 from tasks.vocabularies import TimexMod, TimexType
 
 DAYS_IN_WEEK = 7
-_WHICH = r"last|past|next|this|previous|preceding|following|coming|upcoming|subsequent|that|the same|same|the"
 _HEDGE = (
     r"(?:(?P<hedge>about|around|nearly|almost|roughly|approximately|some|just over|more "
     r"than|over|at least|less than|under|up to)\s+)?"

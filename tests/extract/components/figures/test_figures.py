@@ -60,6 +60,14 @@ def brief(text: str, figure: Figure) -> tuple[Any, ...]:
         ("No coalition soldiers were injured.", [("No", "injured", "coalition soldiers")]),
         ("Seventeen rockets struck near the base.", [("Seventeen", "other", "rockets")]),
         ("He said one soldier was killed.", [("one", "killed", "soldier")]),
+        ("Russia lost 1,140 troops over the past day.", [("1,140", "killed", "troops")]),
+        (
+            "At least 30 of the 47 migrants drowned.",
+            [("At least 30", "killed", "migrants"), ("47", "other", "migrants")],
+        ),
+        ("Israel says 251 were taken hostage.", [("251", "captured", None)]),
+        ("Nine in ten respondents agreed.", [("Nine in ten", "share", "respondents")]),
+        ("The Senate voted 70 to 20.", [("70", "vote", None), ("20", "vote", None)]),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
@@ -82,6 +90,9 @@ def test_what_is_stated_of_whom(nlp: Language, text: str, expected: list[tuple[A
         "The second half was better than the first.",
         "One must not forget the victims.",
         "The talks are a one-way street.",
+        "It dates from the twenty-sixth dynasty.",
+        "The attack came after 9/11.",
+        'The so-called "19" stands for the year.',
     ],
 )
 def test_numbers_that_state_nothing(nlp: Language, text: str) -> None:
