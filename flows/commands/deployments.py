@@ -15,6 +15,8 @@ from tasks.errors import SettingsError
 from tasks.settings import Settings
 
 TAGS = ["article-facts"]
+# A stage started by hand while the pipeline runs has its turn after it.
+LOCK_TIMEOUT_S = 3600.0
 
 
 async def deployments(sources: Sequence[str], settings: Settings, *, cron: str) -> list[RunnerDeployment]:
@@ -27,7 +29,7 @@ async def deployments(sources: Sequence[str], settings: Settings, *, cron: str) 
         warehouse=str(settings.warehouse_dir.resolve()),
         model=str(settings.model_dir.resolve()),
         workers=settings.workers,
-        lock_timeout_s=settings.lock_timeout_s,
+        lock_timeout_s=settings.lock_timeout_s or LOCK_TIMEOUT_S,
     )
     reads = {"sources": list(sources) or None, "options": options}
     try:
@@ -35,7 +37,7 @@ async def deployments(sources: Sequence[str], settings: Settings, *, cron: str) 
             name="scheduled", cron=cron, parameters=reads, tags=TAGS, concurrency_limit=1
         )
     except ValueError as error:
-        raise SettingsError(f"--cron {cron!r} is no cron expression: {error}") from error
+        raise SettingsError(f"--cron {cron!r} is no cron expression; for every hour, give '0 * * * *'") from error
     stages = [
         await stage.ato_deployment(name="on-demand", parameters={"options": options}, tags=TAGS, concurrency_limit=1)
         for stage in (normalise, extract, aggregate, publish)
