@@ -80,6 +80,7 @@ def read_text(nlp: Language, text: Text) -> ArticleFacts | Failure:
             done = name
             if name in FACT_PIPES:
                 docs = [whole(docs)]
+            if len(docs) == 1:
                 docs[0]._.published_on = text.published_on
             docs = [component(doc) for doc in docs]
         return facts_of(whole(docs))
