@@ -68,6 +68,7 @@ def needed_strings(nlp: Language) -> list[str]:
 
 def write_folder(nlp: Language, *, target: Path) -> None:
     """Write a pipeline beside its place and then rename it there, so that readers meet a whole one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f".{target.name}.new")
     stale = target.with_name(f".{target.name}.old")
     for folder in (fresh, stale):
