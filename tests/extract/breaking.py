@@ -11,8 +11,10 @@ from tasks.extract import extensions, worker
 from tasks.facts import Figure, Timex
 from tasks.vocabularies import Bound, Measure, TimexType
 
+FIGURES = "test_figures"
 
-@Language.component("test_figures")
+
+@Language.component(FIGURES)
 def figures(doc: Doc) -> Doc:
     """A figure for each number; the words CRASH, RAISE and BACKWARDS do what they say."""
     words = {token.text for token in doc}

@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extract import extensions, reading
-from tasks.extract.language import PREFIX
 from tasks.extract.reading import Failure, Text, pieces, read_texts
 from tasks.facts import ArticleFacts
-from tests.extract.breaking import figures
+from tests.extract.breaking import FIGURES
 
 
 @given(st.text(alphabet="ab \n", max_size=60), st.integers(min_value=1, max_value=9))
@@ -25,10 +24,10 @@ def test_pieces_end_at_line_breaks_rather_than_at_blanks() -> None:
 
 def test_a_long_text_gives_offsets_into_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     extensions.register()
-    spacy.Language.component(PREFIX + "figures", func=figures)
+    monkeypatch.setattr(reading, "FACT_PIPES", frozenset({FIGURES}))
     monkeypatch.setattr(reading, "PIECE_CHARS", 10)
     nlp = spacy.blank("en")
-    nlp.add_pipe(PREFIX + "figures")
+    nlp.add_pipe(FIGURES)
     text = "Ħ 1 cow\n\n22 sheep\n and  333 hens"
     [found] = read_texts(nlp, [Text("k", text, None)])
     assert isinstance(found.outcome, ArticleFacts)
@@ -38,7 +37,7 @@ def test_a_long_text_gives_offsets_into_the_whole(monkeypatch: pytest.MonkeyPatc
 def test_a_component_that_fails_is_named_and_the_next_text_is_read() -> None:
     extensions.register()
     nlp = spacy.blank("en")
-    nlp.add_pipe("test_figures")
+    nlp.add_pipe(FIGURES)
     found = [each.outcome for each in read_texts(nlp, [Text("a", "RAISE", None), Text("b", "2", None)])]
-    assert found[0] == Failure("test_figures", "ValueError: this text is too much")
+    assert found[0] == Failure(FIGURES, "ValueError: this text is too much")
     assert isinstance(found[1], ArticleFacts)
