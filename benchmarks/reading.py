@@ -5,6 +5,7 @@ publishing, Prefect, starting processes, and handing articles and rows to and fr
 """
 
 import json
+import os
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,6 +17,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from tasks.extract.language import FACT_COMPONENTS, load_language
+from tasks.extract.pool import SINGLE_THREADED
 from tasks.extract.reading import Text, read_texts
 
 CHUNK = 8
@@ -45,6 +47,8 @@ class _Worker:
 def reading_speed(lines: Sequence[str], *, model_dir: Path, workers: int) -> ReadingSpeed:
     """Time both over the articles of these lines of JSON."""
     texts = [_text(line) for line in lines]
+    # As the run's own workers do it: one thread each, or they would get into each other's way.
+    os.environ.update(SINGLE_THREADED)
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_load, initargs=(model_dir,)) as pool:
         list(pool.map(_warm_up, range(workers)))
         model_s, facts_s = (_seconds(pool, texts, with_facts=with_facts) for with_facts in (False, True))
