@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tasks.extract.components.attributions.cue_words import OBLIGATION, SYMPATHY
+from tasks.extract.components.attributions.cue_words import CONDEMNING, NEGATIONS, OBLIGATION, PRAISING, SYMPATHY
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.patterns import VERB_FORMS, VERBS
@@ -24,6 +24,9 @@ _PROBABLE_WORDS = frozenset({"presumably", "probably", "likely", "apparently"})
 _BELIEVING = words("believe think expect fear suspect estimate assume feel anticipate doubt")
 _NO_ONE = frozenset({"no", "nobody", "none"})
 _SELF = frozenset({"we", "i"})
+_MAYBE = frozenset({"may", "might", "could"})
+_PERFORMED = frozenset({SpeechAct.DEMAND, SpeechAct.CONDEMN, SpeechAct.PRAISE, SpeechAct.DENY, SpeechAct.ASK})
+_DESCRIBING = words("describe depict portray characterize characterise call label brand term dub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,38 @@ def _by_content(layout: Layout, draft: Draft, factuality: Factuality) -> tuple[S
         return SpeechAct.DEMAND, Factuality.UNCOMMITTED
     if verb is not None and _is_own_promise(layout, draft, verb, helpers):
         return SpeechAct.PROMISE, factuality
-    return SpeechAct.ASSERT, _softened(layout, verb, lead, factuality)
+    performed = _performed(layout, draft, verb)
+    if performed is not None:
+        return performed
+    if factuality is Factuality.CERTAIN and helpers & _MAYBE:
+        factuality = Factuality.POSSIBLE
+    return _valued(layout, draft), _softened(layout, verb, lead, factuality)
+
+
+def _performed(layout: Layout, draft: Draft, verb: int | None) -> tuple[SpeechAct, Factuality] | None:
+    """The act that a holder does by naming it: said "we urge all sides", "the government condemns"."""
+    frames = VERBS.get(VERB_FORMS.get(layout.lower[verb], ""), ()) if verb is not None else ()
+    acts = {frame.act for frame in frames}
+    if verb is None or len(acts) != 1 or not acts <= _PERFORMED or layout.tags[verb] not in {"VBP", "VBZ"}:
+        return None
+    subject = layout.child(verb, "nsubj")
+    if subject is None or any(layout.lower[kid] in NEGATIONS for kid in layout.children[verb]):
+        return None
+    is_own = layout.lower[subject] in _SELF or (
+        draft.source is not None and layout.lower[subject] in layout.lower[slice(*draft.source)]
+    )
+    return (frames[0].act, frames[0].factuality) if is_own else None
+
+
+def _valued(layout: Layout, draft: Draft) -> SpeechAct:
+    """Praise or condemnation, where the words of a description or of a person's opinion say so."""
+    lemma = VERB_FORMS.get(layout.lower[draft.head])
+    if lemma not in _DESCRIBING:
+        return SpeechAct.ASSERT
+    content = {word for piece in draft.content for word in layout.lower[slice(*piece)]}
+    if content & CONDEMNING:
+        return SpeechAct.CONDEMN
+    return SpeechAct.PRAISE if content & PRAISING else SpeechAct.ASSERT
 
 
 def _main_verb(layout: Layout, first: int, last: int) -> int | None:

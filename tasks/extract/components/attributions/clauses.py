@@ -9,6 +9,7 @@ from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.wordlists import words
 
 _ADJUNCTS = frozenset({"obl", "obl:tmod", "advmod", "obl:npmod", "obl:unmarked", "nmod:unmarked"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 _RECIPIENTS = frozenset({"obj", "iobj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A clause without "that" does not begin with these.
@@ -36,6 +37,7 @@ def after_adjuncts(scene: Scene, cue: VerbCue, *, recipient: bool) -> int:
         if layout.deps[kid] == "obl" and layout.pos[layout.left[kid]] in {"DET", "NOUN", "PROPN", "PRON"}:
             continue  # without a preposition it is the clause's subject, misread
         marker = _clause_marker(layout, layout.left[kid] + 1, layout.right[kid] + 1)
+        marker = _pronoun_clause(layout, kid) if marker is None and layout.deps[kid] in _RECIPIENTS else marker
         if marker is not None:
             return min(marker, end)
         if not has_finite_verb(layout, layout.left[kid], layout.right[kid] + 1):
@@ -44,7 +46,18 @@ def after_adjuncts(scene: Scene, cue: VerbCue, *, recipient: bool) -> int:
         layout.lower[token] in WEEKDAYS or (layout.lower[token] == "on" and _is_day(layout, token + 1))
     ):
         token += 1
+    if end > token + 1 > cue.end + 1 and layout.words[token] == "," and layout.lower[token + 1] in _PRONOUNS:
+        token += 1
     return min(token, end)
+
+
+def _pronoun_clause(layout: Layout, recipient: int) -> int | None:
+    """The clause that the parser took for a relative one: "told reporters | she was glad"."""
+    for kid in layout.children[recipient]:
+        first = layout.left[kid]
+        if layout.deps[kid] == "acl:relcl" and first > recipient and layout.lower[first] in _PRONOUNS:
+            return first
+    return None
 
 
 def _clause_marker(layout: Layout, start: int, end: int) -> int | None:

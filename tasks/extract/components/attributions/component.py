@@ -15,6 +15,7 @@ from tasks.extract.components.attributions.nouns import noun_drafts
 from tasks.extract.components.attributions.phrases import according_to, adjectives, hedges
 from tasks.extract.components.attributions.quotes import find_quotes
 from tasks.extract.components.attributions.scene import Scene
+from tasks.extract.components.attributions.stances import stances
 from tasks.extract.components.attributions.verbs import verb_drafts
 from tasks.facts import Attribution, Span
 
@@ -48,7 +49,7 @@ def find_drafts(scene: Scene) -> list[Draft]:
     """All relations of a text in token ranges, in text order of their cues."""
     drafts = verb_drafts(scene)
     drafts = continued(scene, drafts + colon_quotes(scene, drafts))
-    drafts += according_to(scene) + hedges(scene) + adjectives(scene) + noun_drafts(scene)
+    drafts += according_to(scene) + hedges(scene) + adjectives(scene) + noun_drafts(scene) + stances(scene)
     drafts = [replace(draft, content=_merged(draft.content, scene.layout)) for draft in drafts]
     return without_conflicts(
         sorted((draft for draft in drafts if draft.content), key=lambda draft: (draft.cue, draft.content))

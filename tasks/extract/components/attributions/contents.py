@@ -7,6 +7,7 @@ from tasks.extract.components.attributions.cue_words import WEEKDAYS
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.extents import has_finite_verb, limit_of
 from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.lists import past_coordination
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.quotes import OPENING_MARKS, Quote
 from tasks.extract.components.attributions.scene import Complement, Scene
@@ -15,6 +16,10 @@ from tasks.vocabularies import SpeechAct
 _ADDED = frozenset({"obl", "nmod", "xcomp", "advcl", "acl", "ccomp", "conj"})
 _ANSWERING = frozenset({SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.CONFIRM})
 _SKIPPED = frozenset({",", ":", "that"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MAX_SETTING = 14
+_ROUND = frozenset({"dozens", "hundreds", "thousands", "millions", "billions"})
+_RANKING = frozenset({"put", "place", "estimate", "peg"})
 
 
 def quotation(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None:
@@ -26,6 +31,7 @@ def quotation(scene: Scene, cue: VerbCue, frame: Frame) -> Complement | None:
         while position < len(layout) and (layout.lower[position] in _SKIPPED or layout.pos[position] == "SPACE"):
             position += 1
         quote = scene.quote_at.get(position) or _quote_after_aside(scene, position)
+        quote = quote or _quote_after_colon(scene, position)
         position = quote.tokens[0] if quote is not None else position
         if quote is None or layout.words[position] not in OPENING_MARKS:
             continue
@@ -42,12 +48,23 @@ def _quote_after_aside(scene: Scene, start: int) -> Quote | None:
     if layout.words[start - 1] != ",":
         return None
     for token in range(start, min(start + 14, len(layout))):
-        if layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"} or layout.is_break(token):
+        if layout.tags[token] in _FINITE or layout.is_break(token):
             return None
         if layout.words[token] == ",":
             quote = scene.quote_at.get(token + 1)
             is_long = quote is not None and quote.tokens[1] - quote.tokens[0] > 8  # noqa: PLR2004
             return quote if quote is not None and (is_long or _is_sentence(layout, quote)) else None
+    return None
+
+
+def _quote_after_colon(scene: Scene, start: int) -> Quote | None:
+    """The quotation after a setting and a colon: 'said at a press conference in Rome: "..."'."""
+    layout = scene.layout
+    for token in range(start, min(start + _MAX_SETTING, len(layout) - 1)):
+        if layout.words[token] == ":":
+            return scene.quote_at.get(token + 1)
+        if layout.tags[token] in _FINITE or layout.is_break(token) or layout.words[token] in {";", "."}:
+            return None
     return None
 
 
@@ -87,6 +104,7 @@ def object_and_predicate(scene: Scene, cue: VerbCue, frame: Frame) -> Complement
     if target is None or layout.left[target] < cue.end:
         return None
     limit = min(layout.right[cue.head] + 1, limit_of(layout, cue.subject_verb))
+    limit = past_coordination(layout, limit, layout.sentence(cue.head)[1])
     span = scene.extent(layout.left[target], cue, limit=limit, is_phrase=True)
     if "a" in frame.letters and not _has_predicate(scene, cue, target, span):
         return None
@@ -99,12 +117,23 @@ def _has_predicate(scene: Scene, cue: VerbCue, target: int, span: Range) -> bool
     layout = scene.layout
     if any(layout.lower[token] == "as" and token > target for token in range(*span)):
         return True
+    if cue.lemma in _RANKING and any(_is_figure(layout, token) for token in range(target + 1, span[1])):
+        return True
     if any(token in scene.quote_at for token in range(*span)):
         return cue.lemma in {"call", "label", "brand", "dub", "term", "name"}
     return any(
         layout.deps[kid] == "xcomp" and kid > target and layout.lower[layout.left[kid]] != "to"
         for kid in layout.children[cue.head]
     )
+
+
+def _is_figure(layout: Layout, token: int) -> bool:
+    """Whether a number follows "at", or says how far off something is ("placed the storm 300 miles west")."""
+    if layout.lower[token] in _ROUND:
+        return layout.lower[token - 2 : token] in (["in", "the"], ["at", "the"])
+    if layout.pos[token] != "NUM":
+        return False
+    return "at" in layout.lower[token - 3 : token] or layout.deps[layout.heads[token]] in {"obl:npmod", "obl:unmarked"}
 
 
 def _has_infinitive(layout: Layout, target: int, span: Range) -> bool:
@@ -147,7 +176,7 @@ def _object_end(scene: Scene, cue: VerbCue, target: int) -> int:
     for kid in layout.children[cue.head]:
         if kid > target and layout.left[kid] == end and layout.deps[kid] in _ADDED and not _is_occasion(layout, kid):
             end = layout.right[kid] + 1
-    return end
+    return past_coordination(layout, end, layout.sentence(cue.head)[1])
 
 
 def _is_occasion(layout: Layout, kid: int) -> bool:

@@ -32,6 +32,7 @@ _NOUN_CLASSES = (
     (SpeechAct.ASK, _UU, "request invitation question"),
     (SpeechAct.DECLINE, _UU, "refusal"),
     (SpeechAct.BELIEVE, _PR, "belief estimate expectation fear suspicion prediction forecast assessment view"),
+    (SpeechAct.BELIEVE, _PR, "theory hypothesis calculation projection"),
     (SpeechAct.BELIEVE, _PR, "opinion concern"),
     (SpeechAct.BELIEVE, _PS, "speculation rumor rumour"),
     (SpeechAct.BELIEVE, _UU, "hope"),
@@ -52,7 +53,8 @@ NOUNS = _nouns()
 # Nouns whose "of" phrase is content even with no holder in sight.
 OF_NOUNS = words(
     "acknowledgment acknowledgement admission recognition confirmation denial denials allegation allegations",
-    "accusation accusations claim claims reports speculation rumours rumors condemnation fears threat threats",
+    "accusation accusations claim claims report reports speculation rumours rumors condemnation fear fears threat",
+    "threats",
     "warnings warning",
 )
 FOR_NOUNS = words("call calls demand demands plea pleas appeal appeals request requests")
@@ -100,3 +102,13 @@ CLAIM_NOUNS = words(
 SYMPATHY = words("condolences saddened sympathies sympathy prayers thoughts")
 # Verbs and modals in a content that turn a plain "said" into a demand.
 OBLIGATION = words("must should")
+# Words that make a description a condemnation or a praise.
+CONDEMNING = words(
+    "violation outrage outrageous disgrace disgraceful shame shameful unacceptable barbaric cowardly horrific heinous",
+    "atrocity abhorrent appalling deplorable despicable illegal unlawful brutal cruel scandalous reckless",
+    "irresponsible inhumane hypocrisy ridiculous absurd racist provocation",
+)
+PRAISING = words(
+    "great wonderful excellent brilliant outstanding remarkable heroic brave courageous fantastic amazing fascinating",
+    "tremendous hero heroes exemplary inspiring",
+)

@@ -30,6 +30,7 @@ _PASSIVE_FOLLOWERS = frozenset({"by", "as", "to", "in", "on", "at", "only", "fro
 # Forms that are nouns too and, as verbs, take a bare clause.
 _CLAUSE_FORMS = words("claim claims report reports state states argue denies deny says say warns insists")
 _REFUSING = frozenset({"decline", "refuse"})
+_MAX_ASIDE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class VerbCue:
 def _is_verb(layout: Layout, token: int) -> bool:
     if layout.tags[token].startswith("VB") or layout.pos[token] == "VERB":
         return True
+    if token and _follows_pronoun(layout, token):
+        return True
     if layout.tags[token] not in {"NN", "NNS"} or token == 0:
         return False
     if any(kid < token and layout.deps[kid] in SUBJECTS for kid in layout.children[token]):
@@ -72,6 +75,14 @@ def _is_verb(layout: Layout, token: int) -> bool:
         and layout.lower[token + 1 : token + 2] not in (["of"], ["by"], ["in"], ["for"], ["to"], ["that"])
         and has_finite_verb(layout, token + 2, layout.sentence(token)[1])
     )
+
+
+def _follows_pronoun(layout: Layout, token: int) -> bool:
+    """Whether a pronoun in the subject's form stands before a token, adverbs aside ("We strongly urge")."""
+    before = token - 1
+    while before > 0 and layout.pos[before] == "ADV":
+        before -= 1
+    return layout.lower[before] in {"i", "we", "they", "he", "she"}
 
 
 def _first_auxiliary(layout: Layout, verb: int) -> int:
@@ -92,15 +103,28 @@ def _first_auxiliary(layout: Layout, verb: int) -> int:
         or layout.lower[token] in NEGATIONS - {"no", "nor", "neither"}
     ):
         start, token = token, token - 1
-    if layout.lower[start - 3 : start] == [",", "however", ","] and start - 5 >= lowest:
-        aside = start - 4
-        while aside >= lowest and layout.lower[aside] in _AUXILIARIES | NEGATIONS:
-            start, aside = aside, aside - 1
+    start = _before_aside(layout, start, lowest)
     if start == verb and layout.tags[verb] in {"VBN", "VBD"}:
         while token >= lowest and (layout.lower[token] in WEEKDAYS or layout.lower[token] == "on"):
             token -= 1
         start = token if token >= lowest and layout.lower[token] in {"was", "were"} else start
     return start if layout.lower[start] != "to" else start + 1
+
+
+def _before_aside(layout: Layout, start: int, lowest: int) -> int:
+    """Where the verb group begins before an aside: "has not, as of yesterday, announced", "did not, however, list"."""
+    if start - 1 < lowest or layout.words[start - 1] != ",":
+        return start
+    for comma in range(start - 2, max(lowest, start - _MAX_ASIDE), -1):
+        if layout.tags[comma] in {"VBD", "VBZ", "VBP", "MD"} or layout.words[comma] in {";", ":"}:
+            return start
+        if layout.words[comma] != ",":
+            continue
+        token = comma - 1
+        while token >= lowest and layout.lower[token] in _AUXILIARIES | NEGATIONS - {"no", "nor", "neither"}:
+            token -= 1
+        return token + 1 if token + 1 < comma else start
+    return start
 
 
 def _has_subject_between(layout: Layout, verb: int, kid: int) -> bool:
@@ -129,6 +153,8 @@ def _is_reduced(layout: Layout, verb: int) -> bool:
     if following == "to" and has_subject and any("i" in frame.letters for frame in frames):
         return False
     if has_subject and any(following in frame.prepositions for frame in frames):
+        return False
+    if has_subject and following not in {"by", "as", "to"}:
         return False
     is_lone = following not in {"by", "as"} and layout.deps[layout.heads[verb]] == "ROOT"
     if is_lone and not has_finite_verb(layout, *layout.sentence(verb)):

@@ -75,7 +75,8 @@ def limit_of(layout: Layout, head: int) -> int:
     while layout.deps[token] in {"conj", "parataxis", "xcomp"} and layout.heads[token] < token:
         token = layout.heads[token]
     is_set_off = layout.tags[head] in {"VBD", "VBN"} and layout.lower[head - 1] in {",", "also", "further"}
-    if layout.deps[token] == "ROOT" or (is_set_off and layout.deps[head].startswith("acl")):
+    is_misread = layout.tags[head] == "VBD" and layout.deps[head] in {"amod", "nmod", "compound", "appos", "obl"}
+    if is_misread or layout.deps[token] == "ROOT" or (is_set_off and layout.deps[head].startswith("acl")):
         return sentence_end
     end = max(layout.right[head] + 1, head + 1)
     if layout.tags[head] == "VBG" and layout.deps[head].startswith(("acl", "advcl")):
@@ -119,7 +120,31 @@ def _ends_phrase(layout: Layout, token: int) -> bool:
     """A comma after which a noun phrase does not go on as a list would."""
     if layout.lower[token] != "," or token + 1 >= len(layout):
         return False
+    if layout.lower[token + 1] in {"including", "excluding"}:
+        return False
     return layout.tags[token + 1] in {"VBG", "VBN", "IN", "WDT", "WP", "WRB", "RB", "WP$"}
+
+
+def _ends_at_quote(layout: Layout, quote: Quote, after: int) -> bool:
+    """Whether a content ends with a quotation in it: a new sentence follows, or the article's own participle."""
+    if _ends_sentence(layout, quote) and layout.words[after][:1].isupper():
+        return True
+    return layout.words[quote.tokens[1] - 2] == "," and layout.tags[after] in {"VBG", "IN"}
+
+
+def _is_next_act(layout: Layout, start: int, token: int, head: int | None) -> bool:
+    """Whether "and" joins the cue's gerund to another one ("predicting X and doing Y"), none being in the content."""
+    if head is None or layout.lower[token] != "and" or layout.tags[head] != "VBG":
+        return False
+    return layout.tags[token + 1 : token + 2] == ["VBG"] and "VBG" not in layout.tags[start:token]
+
+
+def _is_tagged_quote(layout: Layout, quotes: list[Quote], token: int) -> bool:
+    """Whether a colon leads on to a quotation with a speech tag of its own: ': "While we wait," he said'."""
+    if layout.words[token] != ":" or token + 1 >= len(layout):
+        return False
+    quote = _closing_quote(quotes, token + 1)
+    return quote is not None and quote.tokens[0] == token + 1 and layout.words[quote.tokens[1] - 2] == ","
 
 
 def clause_extent(
@@ -143,14 +168,19 @@ def clause_extent(
                 break
             # A quotation is never cut, even if the parser ended the sentence inside it.
             token = quote.tokens[1]
-            if token < limit and _ends_sentence(layout, quote) and layout.words[token][:1].isupper():
+            if token < limit and _ends_at_quote(layout, quote, token):
                 break
             continue
         depth += (layout.words[token] in "([") - (layout.words[token] in ")]")
         if (
             token > start
             and depth <= 0
-            and (_is_stop(layout, token, head) or (is_phrase and _ends_phrase(layout, token)))
+            and (
+                _is_stop(layout, token, head)
+                or (is_phrase and _ends_phrase(layout, token))
+                or _is_next_act(layout, start, token, head)
+                or _is_tagged_quote(layout, quotes, token)
+            )
         ):
             break
         token += 1

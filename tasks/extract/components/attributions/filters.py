@@ -11,9 +11,14 @@ _SPOKEN = words("tell say call talk speak ask see thank want show add claim info
 # Too common in speech to be reported attitudes there.
 _MENTAL = words("think know want guess figure imagine understand see feel hope realize realise assume suppose")
 _SPEECH_PERSONS = frozenset({"i", "we", "you"})
-_FINITE_ONLY = words("add continue read note conclude post repeat")
+_FINITE_ONLY = words("add continue read note conclude post repeat determine ascertain rule vote")
 # What a disaster or a winner claims.
 _CLAIMED = words("lives life victory title win trophy medal")
+# What "shared" tells, unlike rooms and prizes.
+_SHARED = words(
+    "experience story view opinion concern memory account detail information news sentiment message thought fear",
+    "vision feeling finding recollection anecdote",
+)
 # Verbs of naming say something only with "as".
 NAMING = words("dub name call brand term label")
 _SHOWING = words("show demonstrate list find indicate")
@@ -48,6 +53,8 @@ def _is_act(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
         return any(layout.tags[token] == "MD" for token in range(cue.start, cue.head))
     if cue.lemma == "claim" and _CLAIMED.intersection(layout.lower[slice(*draft.content[-1])][:4]):
         return True
+    if cue.lemma == "share":
+        return _SHARED.isdisjoint(layout.lemmas[slice(*draft.content[-1])][:4])
     if cue.lemma != "report" or not draft.method.startswith("verb:object"):
         return False
     is_gerund = layout.tags[cue.head] == "VBG" and cue.start == cue.head and layout.lower[cue.head - 1] != ","

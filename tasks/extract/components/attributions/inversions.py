@@ -3,13 +3,17 @@
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.lists import list_end
 from tasks.extract.components.attributions.patterns import VERB_FORMS, Frame
 from tasks.extract.components.attributions.quotes import Quote
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import agent_of, noun_phrase
+from tasks.extract.components.attributions.wordlists import words
 
 _LEADING = frozenset({"but", "and", "however", "so", "yet", "meanwhile", ",", "still", "as"})
 _GOING_ON = frozenset({"adding", "and", "but"})
+# A clause with one of these is the setting of the saying, unless a main clause follows it.
+_SUBORDINATING = words("after when while as before since although though because once until whereas if")
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 
 
@@ -88,6 +92,8 @@ def before_clause(scene: Scene, cue: VerbCue, source: Range | None) -> Complemen
     begin = first
     while begin < comma and (layout.lower[begin] in _LEADING or layout.pos[begin] == "SPACE"):
         begin += 1
+    if layout.lower[begin] in _SUBORDINATING and "," not in layout.words[begin:comma]:
+        return None
     pieces = _around(scene, cue, (begin, comma), end) or _only_before(scene, begin, comma)
     return Complement(pieces, cue.end, frame, "clause_before") if pieces else None
 
@@ -142,9 +148,20 @@ def passive(scene: Scene, cue: VerbCue, rest: Complement | None) -> tuple[Comple
     pieces = _passive_pieces(scene, cue, subject, rest, cue_end if source is None else max(cue_end, source[1]))
     if not pieces:
         return None
+    if source is None and any("a" in item.letters for item in cue.frames):
+        pieces, cue_end = _with_as(layout, pieces, cue_end)
     if rest is not None:
         frame = rest.frame
     return Complement(pieces, cue_end, frame, "passive"), source
+
+
+def _with_as(layout: Layout, pieces: tuple[Range, ...], cue_end: int) -> tuple[tuple[Range, ...], int]:
+    """Pieces and cue with "as" given to the cue: "were identified only as"."""
+    start, end = pieces[-1]
+    after = start + (layout.lower[start] in {"only", "officially", "also"})
+    if start != cue_end or layout.lower[after] != "as" or after + 1 >= end:
+        return pieces, cue_end
+    return (*pieces[:-1], (after + 1, end)), after + 1
 
 
 def _passive_pieces(
@@ -168,7 +185,7 @@ def _passive_pieces(
         pieces += rest.pieces
     elif not told:
         tail = scene.extent(after, cue, limit=max(layout.right[cue.head] + 1, after))
-        tail = (tail[0], next((token for token in range(*tail) if layout.words[token] == ","), tail[1]))
+        tail = (tail[0], list_end(layout, *tail))
         if (
             tail[1] > tail[0]
             and (agent_of(layout, cue.head) is None or layout.lower[tail[0]] in {"as", "to"})

@@ -15,7 +15,7 @@ _LIGHT_VERBS = words(
     "make issue release give offer voice express repeat raise have claim take reiterate send",
 )
 # Used of dangers as often as of words.
-_NEEDS_HOLDER = frozenset({"threat", "threats", "warning", "warnings", "fears"})
+_NEEDS_HOLDER = frozenset({"threat", "threats", "warning", "warnings"})
 _OF = frozenset({"of", "about", "against", "into"})
 
 
@@ -70,7 +70,8 @@ def _complement(scene: Scene, noun: int) -> tuple[Range, int] | None:
     allowed = _OF if word in OF_NOUNS else frozenset()
     if lower in allowed or (lower == "for" and word in FOR_NOUNS):
         span = clause_extent(layout, scene.quotes, token + 1, max(limit, token + 1), noun)
-        return (span, token + 1) if span[1] > span[0] else None
+        is_issuer = word.startswith("report") and layout.names[span[1] - 1] in {"ORG", "PERSON", "GPE"}
+        return (span, token + 1) if span[1] > span[0] and not is_issuer else None
     return None
 
 

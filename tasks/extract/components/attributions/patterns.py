@@ -40,18 +40,24 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
         "cqwnf",
         "emphasise underline underscore highlight assert recall recount proclaim mention relate",
     ),
-    (_ACT.ASSERT, _CT, "cqwf", "add explain observe contend maintain insist argue remark opine comment reason posit"),
+    (_ACT.ASSERT, _CT, "cqwf", "add explain observe contend maintain insist remark opine comment reason posit"),
+    (_ACT.ASSERT, _CT, "cqwnf", "argue"),
+    (_ACT.ASSERT, _CT, "cf", "determine ascertain"),
+    (_ACT.ASSERT, _CT, "c", "rule"),
+    (_ACT.ASSERT, _CT, "n", "share"),
     (_ACT.ASSERT, _CT, "cqwf", "tweet retweet write post text email blog joke quip muse retort reply respond counter"),
     (_ACT.ASSERT, _CT, "cqwf", "clarify elaborate specify stipulate profess attest testify boast brag gush enthuse"),
     (_ACT.ASSERT, _CT, "qf", "continue"),
     (_ACT.ASSERT, _CT, "cqf", "conclude exclaim shout yell scream chant cry whisper murmur mutter sigh"),
     (_ACT.ASSERT, _CT, "cqf", "volunteer echo interject recite intone quote drawl bellow snap deadpan"),
+    (_ACT.ASSERT, _CT, "qf", "gasp growl chuckle chime howl snarl sneer stammer thunder wail mouth chorus holler"),
     (_ACT.ASSERT, _CT, "cqnfi", "claim"),
     (_ACT.ASSERT, _CT, "cqf:of about against", "warn caution"),
     (_ACT.ASSERT, _CT, "cqrf:of about", "inform notify advise remind assure reassure apprise"),
     (_ACT.ASSERT, _CT, "s", "describe depict portray characterize characterise"),
     (_ACT.ASSERT, _CT, "cnw", "detail outline"),
-    (_ACT.ASSERT, _CT, "cnw", "show indicate list demonstrate"),
+    (_ACT.ASSERT, _CT, "cnw", "list demonstrate"),
+    (_ACT.ASSERT, _CT, "cnwf", "show indicate"),
     (_ACT.ASSERT, _CT, "a", "list cite give"),
     (_ACT.ASSERT, _CT, "cwg", "find discover learn"),
     (
@@ -60,7 +66,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
         "a",
         "label brand dub term paint cast name compare liken identify classify rank credit place put",
     ),
-    (_ACT.ASSERT, _CT, "s", "attribute ascribe"),
+    (_ACT.ASSERT, _CT, "s", "attribute ascribe link"),
     (_ACT.ASSERT, _CT, ":of about", "speak talk boast brag complain"),
     (_ACT.ASSERT, _CT, "c:about of", "complain grumble gripe lament bemoan"),
     (_ACT.ASSERT, _CT, ":to", "refer allude testify"),
@@ -86,7 +92,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
     (_ACT.DEMAND, _UU, ":on upon", "insist"),
     (_ACT.PROMISE, _CT, "ciqnf", "promise pledge vow"),
     (_ACT.PROMISE, _CT, "ci", "swear agree guarantee undertake"),
-    (_ACT.PROMISE, _CT, "i", "commit offer"),
+    (_ACT.PROMISE, _CT, "i", "commit offer plan intend"),
     (_ACT.THREATEN, _CT, "cins", "threaten"),
     (
         _ACT.PRAISE,
@@ -103,7 +109,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
         "censure castigate chastise chide berate deride ridicule mock ridicule disparage belittle",
     ),
     (_ACT.CONDEMN, _CT, "nq", "assail bash excoriate pillory vilify scold reprimand admonish"),
-    (_ACT.CONDEMN, _CT, ":against at", "rail inveigh protest"),
+    (_ACT.CONDEMN, _CT, ":against at", "rail inveigh"),
     (_ACT.ORDER, _UU, "ctn", "order decree"),
     (_ACT.ORDER, _UU, "ct", "command instruct direct"),
     (_ACT.ORDER, _UU, "tnq", "forbid prohibit"),
@@ -112,9 +118,12 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
     (_ACT.ASK, _UU, "ncit", "request"),
     (_ACT.ASK, _UU, "wqf:about", "wonder inquire enquire"),
     (_ACT.DECLINE, _UU, "i", "decline refuse"),
+    (_ACT.ORDER, _UU, "i:on", "vote"),
     (_ACT.BELIEVE, _PR, "ctqf", "believe think reckon presume suppose assume figure guess surmise"),
     (_ACT.BELIEVE, _PR, "ctnif", "expect"),
-    (_ACT.BELIEVE, _PR, "cnwtf", "estimate anticipate predict forecast foresee project calculate envisage envision"),
+    (_ACT.BELIEVE, _PR, "cnwtf", "estimate anticipate predict forecast foresee envisage envision"),
+    (_ACT.BELIEVE, _PR, "cwtf", "project calculate"),
+    (_ACT.BELIEVE, _PR, "ni", "prefer favour favor"),
     (_ACT.BELIEVE, _PR, "cntf", "suspect"),
     (_ACT.BELIEVE, _PR, "cnf", "fear"),
     (_ACT.BELIEVE, _PS, "c:about on upon", "speculate theorise theorize hypothesise hypothesize conjecture"),
@@ -130,6 +139,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
     (_ACT.ASSERT, _CT, "qf", "read"),
     (_ACT.OTHER, _CT, "n", "express voice convey"),
     (_ACT.OTHER, _CT, ":for", "apologise apologize"),
+    (_ACT.OTHER, _CT, "cn", "regret"),
 )
 
 # Forms that the regular rules do not give: lemma, past, participle.
@@ -144,7 +154,23 @@ IRREGULAR = {
     "undertake": ("undertook", "undertaken"), "withhold": ("withheld",),
 }  # fmt: skip
 DOUBLED = frozenset(
-    {"admit", "commit", "refer", "quip", "rebut", "snap", "beg", "brag", "label", "signal", "slam", "dub"}
+    {
+        "admit",
+        "commit",
+        "refer",
+        "regret",
+        "plan",
+        "prefer",
+        "quip",
+        "rebut",
+        "snap",
+        "beg",
+        "brag",
+        "label",
+        "signal",
+        "slam",
+        "dub",
+    }
 )
 
 

@@ -7,6 +7,8 @@ from tasks.extract.components.attributions.wordlists import words
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NAME_PARTS = frozenset({"flat", "compound", "nummod", "fixed", "goeswith"})
 _NAMES = frozenset({"PROPN", "NOUN"})
+_NO_NAMES = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "DET", "ADV"})
+_JOINING = frozenset({"and", "or", "&", "plus", "nor", "/"})
 _DASHES = frozenset({"-", "\u2013", "—"})
 _SETTING_OFF = _DASHES | frozenset({",", "as", "after", "during", "despite"})
 _PHRASE_PARTS = frozenset({"nmod", "acl", "amod", "advmod", "nmod:poss", "case", "det", "obl"})
@@ -63,9 +65,10 @@ def _belongs(layout: Layout, head: int, kid: int) -> bool:
     dep = layout.deps[kid]
     if dep == "punct":
         return layout.lower[kid] in {")", *_DASHES}
-    if dep == "conj":
+    is_joined = any(layout.lower[token] in _JOINING for token in range(head, layout.right[head] + 1))
+    if dep == "conj" and is_joined:
         return layout.pos[kid] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
-    if dep == "appos":
+    if dep in {"appos", "conj"}:
         return _is_naming_apposition(layout, head, kid)
     before = layout.lower[layout.left[kid] - 1] if layout.left[kid] else ""
     first = layout.lower[layout.left[kid]]
@@ -197,14 +200,8 @@ def phrase_before(layout: Layout, end: int, start: int) -> Range | None:
     first = token + 1
     while first <= last and layout.lower[first] in {"of", "for", "'s", "that"}:
         first += 1
-    is_name = layout.words[last][:1].isupper() and layout.pos[last] not in {
-        "ADP",
-        "SCONJ",
-        "CCONJ",
-        "AUX",
-        "DET",
-        "ADV",
-    }
+    is_acronym = layout.words[last].isupper() and len(layout.words[last]) > 1
+    is_name = is_acronym or (layout.words[last][:1].isupper() and layout.pos[last] not in _NO_NAMES)
     if is_name and first > last >= start:
         first = last
     return (first, end) if first <= last and (is_name or layout.pos[last] in {"NOUN", "PROPN", "PRON"}) else None

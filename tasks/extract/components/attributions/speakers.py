@@ -5,7 +5,7 @@ from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
-from tasks.extract.components.attributions.patterns import CONTINUERS
+from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS
 from tasks.extract.components.attributions.quotes import CLOSING_MARKS
 from tasks.extract.components.attributions.sources import (
     DOCUMENT_HEADS,
@@ -133,11 +133,18 @@ def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
     if comma <= lowest or layout.words[comma] != "," or has_finite_verb(layout, comma + 1, end):
         return None
     first = phrase_before(layout, comma, lowest)
-    if first is None or _is_oblique(layout, first):
+    if first is None or (_is_oblique(layout, first) and layout.lower[first[0] - 1] not in VERB_FORMS):
         return None
-    is_name = layout.pos[first[1] - 1] == "PROPN"
+    is_name = layout.pos[first[1] - 1] == "PROPN" and not _is_described(layout, first)
     names_it = layout.pos[end - 1] == "PROPN" and layout.words[comma + 1][:1].isupper()
     return (first[0], end) if not is_name and names_it else first
+
+
+def _is_described(layout: Layout, phrase: Range) -> bool:
+    """Whether a phrase is a description that ends in a name ("the governor of Ohio")."""
+    return any(
+        layout.lower[token] == "of" and layout.pos[token - 1] == "NOUN" for token in range(phrase[0] + 1, phrase[1])
+    )
 
 
 def _names_document(layout: Layout, phrase: Range) -> bool:

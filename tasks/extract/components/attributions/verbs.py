@@ -5,19 +5,32 @@ from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, QUESTIO
 from tasks.extract.components.attributions.cues import VerbCue, verb_cue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.filters import NAMING, reports_something
+from tasks.extract.components.attributions.holder_words import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    SPOKESPERSONS,
+)
 from tasks.extract.components.attributions.inversions import before_clause, before_quotation, passive
 from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Complement, Scene
-from tasks.extract.components.attributions.sources import SUBJECTS, agent_of, noun_phrase
+from tasks.extract.components.attributions.sources import SUBJECTS, agent_of, noun_phrase, phrase_after
 from tasks.extract.components.attributions.speakers import speaker_of
 from tasks.extract.components.attributions.wordlists import words
+from tasks.vocabularies import Factuality, SpeechAct
 
 # Verbs whose passive says rather what was perceived or done than who said it.
 _NO_PASSIVE = words(
     "swear require prohibit forbid write post depict discover mention suppose see find show know feel learn record",
-    "establish understand ask want express convey put place offer",
+    "establish understand ask want express convey put place offer observe determine share",
 )
+# Verbs whose passive without a "by" phrase tells of plans and dangers, not of words.
+_NO_AGENTLESS = words("intend plan threaten prefer vote")
 _NOMINAL = frozenset({"object", "object_predicate"})
+_TELLING = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS | PERSON_NOUNS | SPOKESPERSONS
+_CITED = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -36,7 +49,21 @@ def _active(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
         return None
     if source is not None and any(start <= source[0] < end for start, end in found.pieces):
         source = None
-    return _draft(cue, found, source)
+    return _citing(layout, cue, last) or _draft(cue, found, source)
+
+
+def _citing(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
+    """What was just reported, from whom: "the agency reported ..., citing local officials"."""
+    if last is None or cue.lemma != "cite" or layout.tags[cue.head] != "VBG" or layout.words[cue.start - 1] != ",":
+        return None
+    source = phrase_after(layout, cue.end, layout.sentence(cue.head)[1])
+    if source is None or any(start <= cue.start < end for start, end in last.content):
+        return None
+    is_named = layout.names[source[1] - 1] in {"ORG", "PERSON"}
+    is_told = not _TELLING.isdisjoint((layout.lemmas[source[1] - 1], *layout.lemmas[slice(*source)][:3]))
+    if not is_named and not is_told:
+        return None
+    return Draft(cue.head, source, ((cue.start, cue.end),), last.content, _CITED, "verb:citing")
 
 
 def _is_closed(layout: Layout, found: Complement) -> bool:
@@ -84,9 +111,11 @@ def _draft(cue: VerbCue, found: Complement, source: Range | None) -> Draft:
 
 
 def _passive(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
+    layout = scene.layout
     following = complement_after(scene, cue)
     perceives = cue.lemma in _NO_PASSIVE and (following is None or following.method in _NOMINAL)
-    if perceives or not any(set(frame.letters) & set("cnsati") for frame in cue.frames):
+    is_state = cue.lemma in _NO_AGENTLESS and agent_of(layout, cue.head) is None
+    if perceives or is_state or not any(set(frame.letters) & set("cnsati") for frame in cue.frames):
         return None
     as_reported = _as_reported(scene, cue)
     if as_reported is not None:

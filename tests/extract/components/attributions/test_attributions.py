@@ -33,6 +33,33 @@ RELATIONS = [
     pytest.param("{Officials} [said] <the road was closed>, adding that it would open soon.", id="ends at adding"),
     pytest.param("{Maria Silva}, the town's mayor, [said] <the road was closed>.", id="apposition left out"),
     pytest.param("{Police chief Maria Silva} [confirmed] <the arrest>.", id="title kept"),
+    pytest.param("{Peru} [confirmed] <its first two cases of the disease>.", id="noun phrase confirmed"),
+    pytest.param("{The inquiry} [determined] <the driver was asleep>.", id="finding of an inquiry"),
+    pytest.param("{The senate} [voted] <to extend the curfew by two weeks>.", id="vote"),
+    pytest.param("{The city} [planned] <to close two schools in May>.", id="plan"),
+    pytest.param("{The mayor} [was disappointed by] <the decision>.", id="feeling with agent"),
+    pytest.param("{Officials} [are confident] <that the dam will hold>.", id="adjective with clause"),
+    pytest.param(
+        "<The dead> [were identified as] <Ana Silva, Joko Widodo, Anna Keller and Maria Lopez>.", id="list of names"
+    ),
+    pytest.param(
+        "{The army} [has not, as of Monday, announced] <any plans to withdraw>.", id="aside between not and verb"
+    ),
+    pytest.param(
+        "After the names were released, {mayor Anna Keller} [said] <flags would be lowered>.", id="setting first"
+    ),
+    pytest.param(
+        '{Anna Keller} [said] at a press conference in Lima: <"The bridge is gone. We will build a new one.">',
+        id="setting before colon",
+    ),
+    pytest.param(
+        "Reuters reported {Anna Keller}, the acting mayor, [recommended] <that people leave>.",
+        id="apposition inside a report",
+    ),
+    pytest.param("<Two people were injured in the crash>, {the report} [showed].", id="data last"),
+    pytest.param(
+        "Reuters reported <ten people were killed>, [citing] {local officials}.", id="cited officials are the holder"
+    ),
 ]
 
 
@@ -60,6 +87,12 @@ STANCES = [
     pytest.param('She [said], "We will rebuild the town."', SpeechAct.PROMISE, Factuality.CERTAIN, id="own promise"),
     pytest.param("He [said] they believe gas was the cause.", SpeechAct.ASSERT, Factuality.PROBABLE, id="said belief"),
     pytest.param("The army [said] that no one died.", SpeechAct.ASSERT, Factuality.CERTAIN, id="negated content"),
+    pytest.param("The paper [said] the state might hold a primary.", SpeechAct.ASSERT, Factuality.POSSIBLE, id="might"),
+    pytest.param(
+        'He [said], "We strongly urge all sides to talk."', SpeechAct.DEMAND, Factuality.UNCOMMITTED, id="urge"
+    ),
+    pytest.param("The firm [did not, however, say] who paid.", SpeechAct.DECLINE, Factuality.UNCOMMITTED, id="however"),
+    pytest.param("He [described] it as a shameful act.", SpeechAct.CONDEMN, Factuality.CERTAIN, id="description"),
     pytest.param("The [alleged] attack took place on Monday.", SpeechAct.ACCUSE, Factuality.UNCOMMITTED, id="alleged"),
 ]
 
@@ -155,6 +188,9 @@ def test_the_next_speaker_gets_the_next_quotation(attributions_nlp: Language) ->
         pytest.param('"', id="one mark"),
         pytest.param("according to", id="cue without holder"),
         pytest.param("said said said", id="only cues"),
+        pytest.param("The lives of two guards were seriously threatened.", id="danger"),
+        pytest.param("She was observed standing in the river.", id="observation"),
+        pytest.param("The road was intended to cross the river.", id="purpose"),
     ],
 )
 def test_nothing_is_found_where_nobody_speaks(attributions_nlp: Language, text: str) -> None:
