@@ -13,6 +13,7 @@ from tasks.extract.components.attributions.patterns import (
     Frame,
     inflections,
 )
+from tasks.extract.components.attributions.phrasal import PHRASAL_VERBS, phrasal_lemma
 from tasks.extract.components.attributions.sources import SUBJECTS
 from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
@@ -184,8 +185,9 @@ def _governor(layout: Layout, verb: int) -> int | None:
 def verb_cue(layout: Layout, token: int) -> VerbCue | None:
     """The cue that a token heads, None if it is no verb that attributes."""
     lower = layout.lower[token]
-    lemma = VERB_FORMS.get(lower)
-    silent = _SILENCE_FORMS.get(lower)
+    phrasal = phrasal_lemma(layout.lower, token)
+    lemma = phrasal[0] if phrasal is not None else VERB_FORMS.get(lower)
+    silent = _SILENCE_FORMS.get(lower) if phrasal is None else None
     if (lemma is None and silent is None) or not _is_verb(layout, token):
         return None
     if layout.deps[token] in {"compound", "flat", "case", "fixed"} or layout.deps[token].startswith("aux"):
@@ -193,7 +195,7 @@ def verb_cue(layout: Layout, token: int) -> VerbCue | None:
     start = _first_auxiliary(layout, token)
     negated = any(layout.lower[word] in NEGATIONS for word in range(start, token))
     governor = _governor(layout, token)
-    frames = VERBS.get(lemma, ()) if lemma else ()
+    frames = (PHRASAL_VERBS.get(lemma) or VERBS.get(lemma, ())) if lemma else ()
     if (negated or governor is not None) and (silent or lemma in SILENT_WHEN_NEGATED):
         frames = (*(replace(frame, act=_SILENCE.act, factuality=_SILENCE.factuality) for frame in frames), _SILENCE)
     elif not lemma:
@@ -205,7 +207,7 @@ def verb_cue(layout: Layout, token: int) -> VerbCue | None:
         lemma=lemma or silent or lower,
         frames=frames,
         start=start,
-        end=_end(layout, token),
+        end=phrasal[1] if phrasal is not None else _end(layout, token),
         is_passive=_is_passive(layout, token, start) and governor is None,
         is_negated=negated,
         subject_verb=token if governor is None else governor,

@@ -44,6 +44,8 @@ def _other_claim(layout: Layout, token: int, head: int) -> bool:
     for kid in layout.children[head]:
         if kid > token and layout.deps[kid] == "conj" and layout.left[kid] <= token + 2:
             has_subject = layout.child(kid, *SUBJECTS) is not None
+            if not has_subject and layout.tags[kid] == layout.tags[head] and layout.lower[kid] in VERB_FORMS:
+                return layout.left[kid] == token + 1
             return has_subject and (layout.lower[token + 1] == "but" or layout.lower[kid] in VERB_FORMS)
     return False
 

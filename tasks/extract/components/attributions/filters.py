@@ -42,6 +42,8 @@ def _is_infinitive_of_purpose(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
     layout = scene.layout
     if layout.tags[cue.head] != "VB" or layout.lower[max(cue.head - 1, 0)] != "to":
         return False
+    if draft.source is None:
+        return True  # "it is not reasonable to expect ..."
     is_adjunct = draft.method.startswith("verb:object") and layout.deps[cue.head] in {"acl", "advcl"}
     return cue.lemma in _FINITE_ONLY or is_adjunct
 
@@ -67,7 +69,7 @@ def _is_spoken_phrase(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
     if is_mental and cue.is_negated and draft.frame.act is not SpeechAct.DECLINE:
         return cue.lemma not in _NEGATABLE or is_quoted
     person = scene.layout.lower[draft.source[0]] if draft.source is not None else None
-    if cue.lemma in _SPOKEN and person in _SPEECH_PERSONS and is_quoted:
+    if is_quoted and (person == "you" or (cue.lemma in _SPOKEN and person in _SPEECH_PERSONS)):
         return True
     return is_mental and (person is None or person in _SPEECH_PERSONS | {"one", "no"} or is_quoted)
 
@@ -80,6 +82,8 @@ def _shows_itself(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
     """Whether a thing shows something ("this shows"): an inference, unlike "the survey shows"."""
     if cue.lemma not in _SHOWING:
         return False
+    if any(scene.layout.lower[token] in {"would", "could", "should"} for token in range(cue.start, cue.head)):
+        return True
     may_be_pronoun = cue.lemma == "list" or draft.frame.act is SpeechAct.DECLINE
     allowed = {"NOUN", "PROPN", "PRON"} if may_be_pronoun else {"NOUN", "PROPN"}
     return draft.source is None or scene.layout.pos[draft.source[1] - 1] not in allowed

@@ -82,7 +82,7 @@ def before_quotation(scene: Scene, cue: VerbCue, source: Range | None) -> Comple
 def before_clause(scene: Scene, cue: VerbCue, source: Range | None) -> Complement | None:
     """A statement without quotation marks, then ", the army said"; or interrupted by it."""
     layout, frame = scene.layout, _frame_with(cue, "f")
-    if frame is None or source is None or layout.tags[cue.head] not in {"VBD", "VBZ", "VBP"}:
+    if frame is None or source is None or not _is_finite(layout, cue.head):
         return None
     start, end = block_of(scene, cue, source)
     first, _ = layout.sentence(cue.head)
@@ -92,10 +92,16 @@ def before_clause(scene: Scene, cue: VerbCue, source: Range | None) -> Complemen
     begin = first
     while begin < comma and (layout.lower[begin] in _LEADING or layout.pos[begin] == "SPACE"):
         begin += 1
-    if layout.lower[begin] in _SUBORDINATING and "," not in layout.words[begin:comma]:
-        return None
-    pieces = _around(scene, cue, (begin, comma), end) or _only_before(scene, begin, comma)
+    is_setting = layout.lower[begin] in _SUBORDINATING and "," not in layout.words[begin:comma]
+    pieces = _around(scene, cue, (begin, comma), end) or (() if is_setting else _only_before(scene, begin, comma))
     return Complement(pieces, cue.end, frame, "clause_before") if pieces else None
+
+
+def _is_finite(layout: Layout, verb: int) -> bool:
+    """Whether a verb is finite, or a participle by its form only: a subject and no auxiliary stand before it."""
+    if layout.tags[verb] == "VBN":
+        return layout.child(verb, "nsubj") == verb - 1
+    return layout.tags[verb] in {"VBD", "VBZ", "VBP"}
 
 
 def _around(scene: Scene, cue: VerbCue, before: Range, end: int) -> tuple[Range, ...]:

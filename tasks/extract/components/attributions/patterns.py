@@ -56,6 +56,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
     (_ACT.ASSERT, _CT, "cqrf:of about", "inform notify advise remind assure reassure apprise"),
     (_ACT.ASSERT, _CT, "s", "describe depict portray characterize characterise"),
     (_ACT.ASSERT, _CT, "cnw", "detail outline"),
+    (_ACT.ASSERT, _CT, "wn", "discuss"),
     (_ACT.ASSERT, _CT, "cnw", "list demonstrate"),
     (_ACT.ASSERT, _CT, "cnwf", "show indicate"),
     (_ACT.ASSERT, _CT, "a", "list cite give"),
@@ -70,7 +71,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
     (_ACT.ASSERT, _CT, ":of about", "speak talk boast brag complain"),
     (_ACT.ASSERT, _CT, "c:about of", "complain grumble gripe lament bemoan"),
     (_ACT.ASSERT, _CT, ":to", "refer allude testify"),
-    (_ACT.ASSERT, _PS, "cngf", "suggest imply hint intimate insinuate signal"),
+    (_ACT.ASSERT, _PS, "cqngf", "suggest imply hint intimate insinuate signal"),
     (_ACT.ASSERT, _CT, "a", "call"),
     (_ACT.ORDER, _UU, "t", "tell warn"),
     (_ACT.CONFIRM, _CT, "cqwnfg", "confirm acknowledge admit concede affirm reaffirm verify corroborate confess"),
@@ -151,7 +152,8 @@ IRREGULAR = {
     "see": ("saw", "seen"), "know": ("knew", "known"), "feel": ("felt",), "find": ("found",),
     "show": ("showed", "shown"), "swear": ("swore", "sworn"), "forbid": ("forbade", "forbidden"),
     "cast": ("cast",), "understand": ("understood",), "learn": ("learned", "learnt"), "beseech": ("besought",),
-    "undertake": ("undertook", "undertaken"), "withhold": ("withheld",),
+    "undertake": ("undertook", "undertaken"), "withhold": ("withheld",), "make": ("made",), "lay": ("laid",),
+    "set": ("set",), "go": ("went", "gone"), "hit": ("hit",), "take": ("took", "taken"), "shoot": ("shot",),
 }  # fmt: skip
 DOUBLED = frozenset(
     {

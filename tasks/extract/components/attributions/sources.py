@@ -8,6 +8,8 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NAME_PARTS = frozenset({"flat", "compound", "nummod", "fixed", "goeswith"})
 _NAMES = frozenset({"PROPN", "NOUN"})
 _NO_NAMES = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "DET", "ADV"})
+# What the parser takes for a part of the holder's phrase: "with X calling", "according to X".
+_PREPOSITIONS = words("with from by according to despite")
 _JOINING = frozenset({"and", "or", "&", "plus", "nor", "/"})
 _DASHES = frozenset({"-", "\u2013", "—"})
 _SETTING_OFF = _DASHES | frozenset({",", "as", "after", "during", "despite"})
@@ -40,8 +42,9 @@ def noun_phrase(layout: Layout, head: int) -> Range:
         )
     ):
         start += 1
-    lowest = layout.sentence(head)[0]
-    start = max(start, lowest)
+    start = max(start, layout.sentence(head)[0])
+    if layout.pos[start] == "ADP" and "," in layout.words[start:head]:
+        start = max(token for token in range(start, head) if layout.words[token] == ",") + 1
     end = head + 1
     for kid in layout.children[head]:
         if kid < head:
@@ -99,6 +102,8 @@ def _first_word(layout: Layout, kid: int) -> int:
 def _clean(layout: Layout, start: int, end: int) -> Range:
     """Cut an unbalanced bracket or trailing separators."""
     start, end = layout.trimmed((start, end))
+    while start + 1 < end and layout.lower[start] in _PREPOSITIONS and layout.pos[start] in {"ADP", "VERB", "SCONJ"}:
+        start += 1
     while start + 2 < end and layout.lower[start] in WEEKDAYS and layout.words[start + 1] == ",":
         start += 2
     if start + 3 < end and layout.lower[start] in {"this", "last", "next"} and layout.words[start + 2] == ",":
