@@ -46,7 +46,7 @@ VULGAR = "".join(VULGAR_FRACTIONS)
 _GLUED = "|".join(f"(?<={re.escape(prefix)})" for prefix in GLUED_PREFIXES)
 _ATOM = re.compile(
     rf"""
-    (?: (?<![^\W_])(?<!\d[.,:/]) | (?: {_GLUED})(?=\d) )
+    (?: (?<![^\W_])(?<!\d[.,:/]) | (?=\d)(?<=[A-Za-z])(?: {_GLUED}) )
     (?: (?P<ratio>\d{{1,3}}[/\u2044]\d{{1,4}})(?![\d/\u2044])
       | (?P<D>(?>{DIGITS}))(?P<vulgar>[{VULGAR}])?(?!:\d|\.\d|(?:st|nd|rd|th|s|S|(?![ck]?m[23])[A-Za-z]+\d)(?![^\W_]))
       | (?P<V>[{VULGAR}])

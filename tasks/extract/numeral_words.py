@@ -1,5 +1,7 @@
 """Words and signs that numbers are written with."""
 
+from tasks.extract.currency_codes import AMBIGUOUS_CODE, CODES
+
 HUNDRED = 100.0
 DOZEN = 12.0
 
@@ -98,4 +100,7 @@ VULGAR_FRACTIONS: dict[str, float] = {
     "⅞": 7 / 8,
 }
 # Letters that may touch the digits behind them: signs and codes of currencies.
-GLUED_PREFIXES: tuple[str, ...] = ("$US", "$A", "$NZ", "USD", "EUR", "GBP", "AUD", "CAD", "RM", "Rs", "CHF", "kr", "PS")
+GLUED_PREFIXES: tuple[str, ...] = (
+    *("$US", "$A", "$NZ", "RM", "Rs", "kr", "PS"),
+    *(code for code in CODES if code != AMBIGUOUS_CODE),
+)

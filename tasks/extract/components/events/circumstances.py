@@ -1,105 +1,30 @@
 """When, where and whether a happening took place, and who says so."""
 
-import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
-from tasks.extract.components.events import patterns
+from tasks.extract.components.events import patterns, word_classes
+from tasks.extract.components.events.dating import iso_period, tree_distance
 from tasks.extract.components.events.types import Found
 from tasks.facts import Attribution, Mention, Span, Timex
-from tasks.vocabularies import EventAux, Factuality, MentionKind, NameLabel, SpeechAct, TimexType
+from tasks.vocabularies import EventAux, EventType, Factuality, MentionKind, NameLabel, SpeechAct, TimexType
 
-ISO_PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 HISTORICAL_AFTER = timedelta(days=366)
-NEAR_TOKENS = 25
 PLACE_LABELS = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.FAC})
-MAX_STEPS = 6
-MAX_STEPS_OF_TOLL = 2
-MODIFYING = frozenset({"amod", "compound", "nummod"})
-
-
-def iso_period(timex: Timex) -> str | None:
-    """A timex as day, month, year or interval in ISO 8601; None if it is not resolved to the calendar."""
-    if timex.value is not None:
-        match = ISO_PERIOD.match(timex.value)
-        if match is not None and (len(match[0]) == len(timex.value) or timex.value[len(match[0])] == "T"):
-            return match[0]
-    if timex.start_date is None or timex.end_date is None:
-        return None
-    if timex.start_date == timex.end_date:
-        return timex.start_date.isoformat()
-    return f"{timex.start_date.isoformat()}/{timex.end_date.isoformat()}"
 
 
 def calendar_timexes(doc: Doc) -> list[Timex]:
     """Points and periods of the calendar, in text order."""
-    timexes: Sequence[Timex] = doc._.timexes
+    timexes: tuple[Timex, ...] = doc._.timexes
     kinds = {TimexType.DATE, TimexType.TIME}
     return [timex for timex in timexes if timex.type in kinds and iso_period(timex) is not None]
-
-
-def governing_timex(doc: Doc, found: Found, timexes: Sequence[Timex], others: frozenset[int]) -> Timex | None:
-    """The time expression of the sentence that belongs to the happening.
-
-    One that hangs on the trigger wins, then one that hangs on a word above it with no other happening in between,
-    then the only one of the sentence.
-    """
-    sentence = doc[found.head].sent
-    here = [t for t in timexes if sentence.start_char <= t.span[0] < sentence.end_char]
-    scored = []
-    for timex in here:
-        span = doc.char_span(*timex.span, alignment_mode="expand")
-        if span is None or is_foreign(span.root, doc[found.head]):
-            continue
-        steps = tree_distance(span.root, doc[found.head])
-        crossed = sum(1 for i in others if min(span.start, found.head) < i < max(span.end, found.head))
-        scored.append((steps + 2 * crossed, abs(span.start - found.head), timex))
-    if not scored:
-        return None
-    best = min(scored, key=lambda row: row[:2])
-    if found.trigger.needs == "harm" and found.trigger.pos != "verb" and best[0] > MAX_STEPS_OF_TOLL:
-        return None
-    return best[2] if best[0] <= MAX_STEPS or best[1] <= NEAR_TOKENS else None
-
-
-def is_foreign(timex: Token, trigger: Token) -> bool:
-    """Whether the time expression belongs to something else."""
-    return modifies_noun(timex, trigger) or in_other_clause(timex, trigger)
-
-
-def in_other_clause(timex: Token, trigger: Token) -> bool:
-    """Whether a relative clause that the trigger is not in holds the time expression ("which was built in 1977")."""
-    above = {trigger.i, *(token.i for token in trigger.ancestors)}
-    for token in (timex, *timex.ancestors):
-        if token.i in above:
-            return False
-        if token.dep_ == "acl:relcl":
-            return True
-    return False
-
-
-def modifies_noun(timex: Token, trigger: Token) -> bool:
-    """Whether the time expression only tells which thing is meant ("the 1973 building")."""
-    if timex.i and timex.nbor(-1).pos_ == "ADP":
-        return False
-    return timex.head.i > timex.i and timex.head.i != trigger.i and timex.dep_ in MODIFYING
-
-
-def tree_distance(left: Token, right: Token) -> int:
-    """Steps between two tokens in the dependency tree."""
-    above = {left.i: 0} | {token.i: n for n, token in enumerate(left.ancestors, 1)}
-    for steps, token in enumerate((right, *right.ancestors)):
-        if token.i in above:
-            return steps + above[token.i]
-    return len(above) + MAX_STEPS
 
 
 def place_of(doc: Doc, found: Found) -> Span | None:
     """Extent of the place that the happening's clause names: behind a locative preposition and nearest in the tree."""
     sentence = doc[found.head].sent
-    mentions: Sequence[Mention] = doc._.mentions
+    mentions: tuple[Mention, ...] = doc._.mentions
     scored = []
     for mention in mentions:
         inside = sentence.start_char <= mention.span[0] < sentence.end_char
@@ -130,7 +55,7 @@ def is_located(doc: Doc, start: int) -> bool:
 
 def attribution_of(doc: Doc, char: int) -> str | None:
     """Id of the innermost attribution whose content holds the code point."""
-    attributions: Sequence[Attribution] = doc._.attributions
+    attributions: tuple[Attribution, ...] = doc._.attributions
     holding = [
         (end - start, attribution.id)
         for attribution in attributions
@@ -162,7 +87,8 @@ def own_aux(doc: Doc, found: Found) -> EventAux:
     verb = governing_verb(token) if found.trigger.pos == "noun" else None
     if verb is not None:
         around |= auxiliaries(verb)
-    if is_negated(token, verb, around):
+    is_claim = found.type is EventType.ACCUSE and verb is not None and verb.lower_.startswith("den")
+    if is_negated(token, verb, around) and not is_claim:
         return EventAux.NEGATED
     if around & (patterns.FUTURE_MODIFIERS | FUTURE_AUXILIARIES) or (verb is not None and verb.lower_ in ANNOUNCING):
         return EventAux.FUTURE
@@ -208,13 +134,30 @@ def governed_aux(token: Token) -> EventAux:
         head = token.head
         if token.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "conj"} or head.i == token.i:
             return EventAux.ACTUAL
-        is_goal = token.dep_ == "ccomp" or "to" in auxiliaries(token)
+        is_infinitive = "to" in auxiliaries(token)
+        is_goal = token.dep_ == "ccomp" or is_infinitive
+        if is_infinitive and token.dep_ != "advcl" and (above := governor_aux(head)) is not None:
+            return above
         if is_goal and (head.lower_ in patterns.PROMISING_GOVERNORS or head.lower_ == "set"):
             return EventAux.FUTURE
         if is_goal and head.lower_ in patterns.UNREAL_GOVERNORS:
             return EventAux.HYPOTHETICAL
         token = head
     return EventAux.ACTUAL
+
+
+def governor_aux(head: Token) -> EventAux | None:
+    """What a verb's auxiliaries, or the kind of noun, make of the infinitive that hangs on it; None if nothing."""
+    around = auxiliaries(head)
+    if around & patterns.NEGATIONS and not around & SCALAR:
+        return EventAux.NEGATED
+    if head.pos_ == "NOUN" and head.lower_ in word_classes.UNREAL_NOUNS:
+        return EventAux.HYPOTHETICAL
+    if head.pos_ == "NOUN" and head.lower_ in word_classes.PLANS:
+        return EventAux.FUTURE
+    if around & HYPOTHETICAL_AUXILIARIES or {"would", "have"} <= around:
+        return EventAux.HYPOTHETICAL
+    return EventAux.FUTURE if around & FUTURE_AUXILIARIES else None
 
 
 SPOKEN_AUX: dict[SpeechAct, EventAux] = {
@@ -228,7 +171,7 @@ SPOKEN_AUX: dict[SpeechAct, EventAux] = {
 
 def attributed_aux(doc: Doc, attribution_id: str | None) -> EventAux:
     """What the act of saying makes of the happening: what is promised will be, what is demanded may be."""
-    attributions: Sequence[Attribution] = doc._.attributions
+    attributions: tuple[Attribution, ...] = doc._.attributions
     attribution = next((a for a in attributions if a.id == attribution_id), None)
     if attribution is None:
         return EventAux.ACTUAL

@@ -10,12 +10,11 @@ from tasks.extract.components.events.circumstances import (
     attributed_aux,
     attribution_of,
     calendar_timexes,
-    governing_timex,
     is_historical,
-    iso_period,
     own_aux,
     place_of,
 )
+from tasks.extract.components.events.dating import governing_timex, iso_period
 from tasks.extract.components.events.participants import roles, verb_subject
 from tasks.extract.components.events.sharing import share
 from tasks.extract.components.events.triggers import find

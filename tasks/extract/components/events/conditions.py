@@ -1,13 +1,14 @@
 """Conditions under which a word of the lexicon names a happening; the head of `patterns` lists them."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from tasks.extract.components.events import patterns
+from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.participants import is_passive, roles
 from tasks.extract.components.events.phrases import is_human, name_of
-from tasks.extract.components.events.theme import Theme
+from tasks.extract.components.events.theme import Theme, is_ramming
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.patterns import words
@@ -95,7 +96,11 @@ def is_no_plea(doc: Doc, found: Found) -> bool:
 
 
 def is_deed_refused(doc: Doc, found: Found) -> bool:
-    """Whether what is refused is more than a comment."""
+    """Whether it is a deed that is refused, and no comment; numbers that decline refuse nothing."""
+    token = doc[found.head]
+    has_object = any(child.dep_ in {"obj", "nsubj:pass"} and child.pos_ != "NUM" for child in token.children)
+    if found.trigger.lemma == "decline" and not has_object and doc[found.end : found.end + 1].text != "to":
+        return False
     return not patterns.COMMENTS & {word.lower_ for word in doc[found.end : found.end + 4]}
 
 
@@ -107,6 +112,64 @@ def has_object_in(lexicon: frozenset[str]) -> Condition:
     )
 
 
+def has_target(doc: Doc, found: Found) -> bool:
+    """Whether someone is blamed, not something."""
+    return roles(doc, found).recipient is not None
+
+
+def is_encounter(doc: Doc, found: Found) -> bool:
+    """Whether those who meet are someone: "met with protests" is no meeting."""
+    token = doc[found.head]
+    if is_passive(token) or not involves_polity(doc, found):
+        return False
+    others = [child for child in token.children if child.dep_ == "obj" or "with" in {c.lower_ for c in child.children}]
+    return not others or any(name_of(doc, other) is not None or other.pos_ == "PRON" for other in others)
+
+
+def moves_forces(doc: Doc, found: Found) -> bool:
+    """Whether forces are what the verb moves."""
+    objects = (child for child in doc[found.head].children if child.dep_ in {"obj", "nsubj:pass"})
+    return any(child.lower_ in word_classes.MOVED for child in objects)
+
+
+def is_leaving(doc: Doc, found: Found) -> bool:
+    """Whether forces, staff or a state leave: who withdraws a warning or a law goes nowhere."""
+    objects = [child for child in doc[found.head].children if child.dep_ in {"obj", "nsubj:pass"}]
+    if any(
+        child.pos_ == "NOUN" and child.lower_ not in word_classes.MOVED and not is_human(child) for child in objects
+    ):
+        return False
+    return involves_polity(doc, found) or has_near(doc[found.head], word_classes.MOVED)
+
+
+def follows_within(lexicon: frozenset[str], reach: int) -> Condition:
+    """Condition that one of the next words of the sentence is in the lexicon."""
+    return lambda doc, found: any(
+        word.lower_ in lexicon and word.sent.start == doc[found.head].sent.start
+        for word in doc[found.end : found.end + reach]
+    )
+
+
+def is_found_guilty(doc: Doc, found: Found) -> bool:
+    """Whether someone is found guilty, and not innocent."""
+    after = [word.lower_ for word in doc[found.end : found.end + 6]]
+    return "guilty" in after and "not" not in after[: after.index("guilty")]
+
+
+def fires_weapon(doc: Doc, found: Found) -> bool:
+    """Whether what is fired is a weapon, be it the object of a verb coordinated with this one."""
+    is_fired = follows_within(patterns.WEAPONS, 7)(doc, found)
+    return is_fired or has_near(doc[found.head], patterns.WEAPONS)
+
+
+def is_besieged(doc: Doc, found: Found) -> bool:
+    """Whether police or forces are those who surround."""
+    token = doc[found.head]
+    doers = [child for child in token.children if child.dep_ in {"nsubj", "obl", "obl:agent"}]
+    doers = [child for child in doers if not is_passive(token) or "by" in {case.lower_ for case in child.children}]
+    return any(child.lower_ in patterns.POLICE | patterns.FORCE for child in doers)
+
+
 CONDITIONS: dict[str, Condition] = {
     "": lambda doc, found: not is_background(doc[found.head]),
     "harm": lambda doc, found: not is_background(doc[found.head]),
@@ -116,7 +179,7 @@ CONDITIONS: dict[str, Condition] = {
     "force": has_near_words(patterns.FORCE),
     "rescuers": has_near_words(patterns.RESCUE_FORCES),
     "police": has_near_words(patterns.POLICE),
-    "weapon": has_near_words(patterns.WEAPONS),
+    "weapon": fires_weapon,
     "thing": has_near_words(patterns.THINGS),
     "phone": has_in_sentence(words("phone telephone talks")),
     "court": has_in_sentence(patterns.COURT),
@@ -126,10 +189,23 @@ CONDITIONS: dict[str, Condition] = {
     "deed": is_deed_refused,
     "lifted": has_object_in(patterns.LIFTED),
     "road": has_object_in(patterns.ROADS),
+    "blamed": has_target,
+    "encounter": is_encounter,
+    "troops": moves_forces,
+    "leaving": is_leaving,
+    "siege": is_besieged,
+    "ramming": is_ramming,
+    "evacuee": lambda doc, found: has_human_object(doc[found.head]),
+    "guilty": is_found_guilty,
+    "justice": lambda doc, found: ("to", "justice") in pairwise(word.lower_ for word in doc[found.end : found.end + 8]),
+    "projectile": follows_within(patterns.WEAPONS | word_classes.MISSILES, 6),
+    "labour": has_in_sentence(word_classes.LABOUR),
+    "power": has_in_sentence(words("communist party military army rebels regime coup power militants junta")),
     "assault": lambda _doc, _found: True,
     "disaster": lambda _doc, _found: True,
 }
 THEMES = {
+    "evacuee": EventType.DISASTER,
     "rescuers": EventType.DISASTER,
     "thing": EventType.DISASTER,
     "assault": EventType.ASSAULT,

@@ -12,6 +12,8 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "cut": ("cut", "cuts", "cutting"),
     "die": ("died", "dies", "dying"),
     "fall": ("fell", "fallen", "falls", "falling"),
+    "drive": ("drove", "driven", "drives", "driving"),
+    "bring": ("brought", "brings", "bringing"),
     "feed": ("fed", "feeds", "feeding"),
     "fight": ("fought", "fights", "fighting"),
     "find": ("found", "finds", "finding"),
@@ -51,6 +53,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "strike": ("struck", "stricken", "strikes", "striking"),
     "sue": ("sued", "sues", "suing"),
     "take": ("took", "taken", "takes", "taking"),
+    "throw": ("threw", "thrown", "throws", "throwing"),
     "withdraw": ("withdrew", "withdrawn", "withdraws", "withdrawing"),
     "be": ("was", "were", "been", "is", "are", "being"),
     "wage": ("waged", "wages", "waging"),
@@ -59,7 +62,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 DOUBLING = words(
     """
     stab ban rob plot rebel refer expel repel ram rip strip tip gag cordon kidnap shed step stop shelter abet deter
-    compel slam grip nab veto overrun submit commit omit plan
+    compel slam grip nab veto overrun submit commit omit plan lob
     """
 )
 UNDOUBLED = words("cordon shelter veto evict")

@@ -63,6 +63,8 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
 def fits_pos(token: Token, trigger: Trigger) -> bool:
     """Whether the tagger's class agrees with the entry's."""
     if trigger.pos == "verb":
+        if token.text[0].isupper() and not token.is_sent_start and _is_in_name(token):
+            return False
         if token.dep_ in {"amod", "compound"} and token.head.i > token.i and not _follows_name(token):
             return False
         return token.pos_ in VERB_POS or token.tag_ in {"VBD", "VBN", "VBG"} or token.lower_ in past_forms()
@@ -93,9 +95,13 @@ def past_forms() -> frozenset[str]:
 
 def _is_in_name(token: Token) -> bool:
     """Whether it is a capitalised word inside a sentence, as of "War Office"."""
-    if not token.text[0].isupper() or token.is_sent_start:
+    if not token.text[0].isupper():
         return False
     covering = mention_at(token.doc, token)
+    if token.is_sent_start:
+        if covering is None or covering.kind is not MentionKind.NAME:
+            return False
+        return covering.span[1] > token.idx + len(token.text)
     return token.pos_ == "PROPN" or (covering is not None and covering.kind is MentionKind.NAME)
 
 

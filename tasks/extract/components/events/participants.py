@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from tasks import reference
-from tasks.extract.components.events import patterns
+from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.phrases import GROUP_WORD_POS, conjoined_names, name_of
+from tasks.extract.components.events.punishments import punished
 from tasks.extract.components.events.types import Found, Roles
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.resolution import mention_at
@@ -39,20 +40,27 @@ def obliques(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:
 
 def verb_subject(token: Token) -> Token | None:
     """Subject of a verb: its own, that of the verb it is coordinated with or a complement of, or what it modifies."""
+    if (sufferer := punished(token)) is not None:
+        return sufferer
+    is_climbing = False
     for _ in range(4):
         own = [child for child in children(token, SUBJECTS) if not preposition(child)]
         if own:
             return _antecedent(own[-1], token)
         if children(token, PASSIVE_SUBJECTS):
-            return None
+            return (
+                children(token, PASSIVE_SUBJECTS)[-1]
+                if is_climbing and token.lower_ in word_classes.PUNISHING
+                else None
+            )
         if (
             token.dep_ in {"xcomp", "advcl"}
-            and token.head.lower_ in patterns.OBJECT_CONTROL
+            and token.head.lower_ in patterns.OBJECT_CONTROL | word_classes.PUNISHING
             and children(token.head, OBJECTS)
         ):
             return children(token.head, OBJECTS)[-1]
         if token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ in CLAUSE_POS and token.head != token:
-            token = token.head
+            token, is_climbing = token.head, True
             continue
         break
     is_active_clause = token.tag_ == "VBG" or (token.head.i < token.i and bool(children(token, OBJECTS)))
@@ -112,7 +120,9 @@ def verb_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     targets = [*objects, *obliques(token, prepositions)]
     if pattern == "request":
         targets += [target for thing in objects for target in obliques(thing, prepositions)]
-    if pattern == "act":
+    if pattern == "act" and token.lower_ in word_classes.LAUNCHING:
+        targets = [target for thing in (token, *objects) for target in obliques(thing, prepositions)]
+    elif pattern == "act":
         targets = objects or targets
     recipient = next((name for target in targets for name in [conjoined_names(doc, target)] if name), None)
     return actor, recipient

@@ -20,8 +20,11 @@ part), `force` (armed or official people do), `police`, `person` (a human object
 and `disaster` (the article is about one), `thing` (a vehicle or building suffers it, in an article about a disaster),
 `weapon` (what is fired is one), `court` (the sentence speaks of courts), `country` (a country takes part), `crowd`
 (people do it, to nothing), `actor` (someone does it), `pleading` (not of guilt or innocence), `deed` (not to speak),
-`lifted` (a ban or the like), `road`, `rescuers` (rescuers do it), `harm` (the type follows what the sentence or
-article is about).
+`blamed` (someone, not something, is), `encounter` (those who meet are someone), `troops` (forces are moved),
+`leaving` (forces, staff or a state leave), `siege` (police or forces surround), `ramming` (a vehicle is driven into
+people), `evacuee` (a human object, in an article about a disaster), `guilty`, `justice`, `projectile` and `power`
+(such words follow), `labour` (the sentence speaks of work), `lifted` (a ban or the like), `road`, `rescuers` (rescuers
+do it), `harm` (the type follows what the sentence or article is about).
 """
 
 from tasks.extract.components.mentions.patterns import words
@@ -49,9 +52,10 @@ AMBIGUOUS_HARM = words(
 )
 SWITCHING = words(
     """
-    explosion blast fire blaze explode burn destruction devastation destroy collapse damage flames
+    explosion blast fire blaze explode burn destruction devastation destroy damage flames
     """
 )
+
 
 FORCE = words(
     """
@@ -85,7 +89,7 @@ PEOPLE = words(
     pirates smugglers traffickers gang gangs cartel mercenaries peacekeepers diplomat diplomats ambassador envoy
     envoys delegation voters farmers miners fishermen strikers sailors marines commander commanders assailant
     assailants aid-workers volunteers residents neighbours neighbors navies armies relatives inmate inmates detainee
-    detainees captives regime coalition allies rangers witnesses patients
+    detainees captives jury jurors tribunal magistrate magistrates regime coalition allies rangers witnesses patients
     """
 )
 NO_PEOPLE = words(
@@ -117,7 +121,8 @@ THINGS = words(
 WEAPONS = words(
     """
     rocket rockets missile missiles shot shots mortar mortars shell shells gun guns bullet bullets torpedo torpedoes
-    weapon weapons rounds gas cannon artillery grenade grenades bomb bombs pistol rifle volleys projectiles
+    weapon weapons round rounds ammunition gas cannon artillery grenade grenades bomb bombs pistol rifle volleys
+    projectiles
     """
 )
 COURT = words(

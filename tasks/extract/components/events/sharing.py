@@ -7,8 +7,11 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from tasks.extract import extensions
-from tasks.extract.components.events.circumstances import iso_period
+from tasks.extract.components.events.circumstances import is_historical
 from tasks.extract.components.events.claims import claimed_by
+from tasks.extract.components.events.dating import is_ground, iso_period
+from tasks.extract.components.events.kinship import are_kin, stem_of
+from tasks.extract.components.events.participants import is_passive
 from tasks.extract.components.events.patterns import PROTESTERS, RESCUERS, RESCUES
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.clustering import is_country
@@ -18,6 +21,8 @@ from tasks.vocabularies import EventAux, EventType
 
 DATED_ALIKE = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AGREE})
 DONE_ALIKE = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.AGREE})
+# These are repeated: one protest or meeting is not the next one.
+UNDATED_ALIKE = frozenset({EventType.PROTEST, EventType.CONSULT, EventType.REQUEST, EventType.ACCUSE})
 JOINT = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 # What is to be shared stands in the first paragraphs.
 ADJECTIVE_CHARS = 20
@@ -30,14 +35,53 @@ NEAR_DATED = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AID})
 def share(doc: Doc, found: Sequence[Found], events: Sequence[Event]) -> list[Event]:
     """Events with what they lack filled in from the article's other mentions of the happening."""
     completed = [with_speaker(doc, event) for event in events]
-    by_type = {kind: [event for event in completed if event.type is kind] for kind in EventType}
     claimant = claimed_by(doc, found)
     lead = lead_date(doc)
-    filled = [_filled(event, by_type[event.type], claimant, lead) for event in with_near_dates(doc, completed)]
+    by_type = {kind: [event for event in completed if event.type is kind] for kind in EventType}
+    near = with_near_dates(doc, completed, found)
+    filled = [
+        _dated(event, main_of(by_type[event.type]), lead) if not is_ground(doc[item.head]) else event
+        for event, item in zip(near, found, strict=True)
+    ]
+    filled = [
+        _filled(event, _kin(item, completed, found), claimant, lacks=_lacks(doc, item))
+        for event, item in zip(filled, found, strict=True)
+    ]
+    filled = [_from_same_word(event, n, filled, found) for n, event in enumerate(filled)]
     named = [item.trigger.lemma.split()[-1] if item.trigger.pos == "noun" else "" for item in found]
     filled = [_from_namesake(event, name, filled, named) for event, name in zip(filled, named, strict=True)]
     filled = [_with_doers(doc, event, name) for event, name in zip(filled, named, strict=True)]
-    return [_against_doer(doc, event, item, found, filled) for event, item in zip(filled, found, strict=True)]
+    filled = [_against_doer(doc, event, item, found, filled) for event, item in zip(filled, found, strict=True)]
+    return [_aged(doc, event) for event in filled]
+
+
+def _aged(doc: Doc, event: Event) -> Event:
+    """A happening whose date, known from another mention, lies more than a year back is background."""
+    is_old = event.aux is EventAux.ACTUAL and is_historical(event.date, extensions.published_on(doc))
+    return replace(event, aux=EventAux.HISTORICAL) if is_old else event
+
+
+def _lacks(doc: Doc, item: Found) -> tuple[bool, bool]:
+    """Whether the clause leaves doer and sufferer unsaid, so that other mentions may tell them."""
+    token = doc[item.head]
+    if item.trigger.pos != "verb":
+        return True, True
+    relations = {child.dep_ for child in token.children if child.pos_ != "PRON"}
+    if is_passive(token):
+        has_agent = any(child.dep_ == "obl:agent" for child in token.children)
+        return not has_agent, not relations & {"nsubj:pass", "nsubj"}
+    return not relations & {"nsubj"}, not relations & {"obj"}
+
+
+def _from_same_word(event: Event, index: int, events: Sequence[Event], found: Sequence[Found]) -> Event:
+    """A happening that is named again with the same word ("arrested", "the arrest") has the date given before."""
+    if event.date is not None or event.type in UNDATED_ALIKE or event.aux is not EventAux.ACTUAL:
+        return event
+    for other, word in zip(events[:index], found, strict=False):
+        is_same = other.type is event.type and stem_of(word) == stem_of(found[index]) and other.aux is event.aux
+        if is_same and other.date is not None and not _is_another(event, other):
+            return replace(event, date=other.date)
+    return event
 
 
 def _against_doer(doc: Doc, event: Event, item: Found, found: Sequence[Found], events: Sequence[Event]) -> Event:
@@ -97,19 +141,33 @@ def with_speaker(doc: Doc, event: Event) -> Event:
     return replace(event, actor=speaker, recipient=event.actor)
 
 
-def _filled(event: Event, same: Sequence[Event], claimant: str | None, lead: str | None) -> Event:
-    main = main_of(same)
-    if main is None or event.aux is not main.aux or _is_another(event, main) or main.trigger[0] > LEAD_CHARS:
+def _kin(item: Found, events: Sequence[Event], found: Sequence[Found]) -> list[Event]:
+    """Events of the type whose words may name the same happening."""
+    return [e for e, word in zip(events, found, strict=True) if e.type is item.type and are_kin(item, word)]
+
+
+def _is_shared(event: Event, main: Event | None) -> bool:
+    """Whether what the article tells of its main happening of a type holds of an event."""
+    if main is None or event.aux is not main.aux or _is_another(event, main):
+        return False
+    return main.trigger[0] <= LEAD_CHARS
+
+
+def _dated(event: Event, main: Event | None, lead: str | None) -> Event:
+    if event.type not in DATED_ALIKE or main is None or not _is_shared(event, main):
         return event
-    if event.type in DATED_ALIKE:
-        event = replace(event, date=event.date or main.date or lead, place=event.place or main.place)
-    if event.type not in DONE_ALIKE:
+    return replace(event, date=event.date or main.date or lead, place=event.place or main.place)
+
+
+def _filled(event: Event, same: Sequence[Event], claimant: str | None, *, lacks: tuple[bool, bool]) -> Event:
+    main = main_of(same)
+    if event.type not in DONE_ALIKE or main is None or not _is_shared(event, main):
         return event
     kin = [other for other in same if not _is_another(other, main) and other.aux is main.aux]
-    actor = event.actor or _leading(kin, lambda e: e.actor)
-    if actor is None and event.type is EventType.ASSAULT:
+    actor = event.actor or (_leading(kin, lambda e: e.actor) if lacks[0] else None)
+    if actor is None and lacks[0] and event.type is EventType.ASSAULT:
         actor = claimant
-    recipient = event.recipient or _leading(kin, lambda e: e.recipient)
+    recipient = event.recipient or (_leading(kin, lambda e: e.recipient) if lacks[1] else None)
     return replace(event, actor=actor, recipient=recipient if recipient != actor else event.recipient)
 
 
@@ -132,11 +190,11 @@ def lead_date(doc: Doc) -> str | None:
     return None
 
 
-def with_near_dates(doc: Doc, events: Sequence[Event]) -> list[Event]:
+def with_near_dates(doc: Doc, events: Sequence[Event], words: Sequence[Found]) -> list[Event]:
     """Events without a date take that of another in their sentence, or of the one of their type shortly before."""
     found: list[Event] = []
-    for event in events:
-        date = event.date or _date_nearby(doc, event, [*found, *events])
+    for event, word in zip(events, words, strict=True):
+        date = event.date or (None if is_ground(doc[word.head]) else _date_nearby(doc, event, [*found, *events]))
         found.append(replace(event, date=date))
     return found
 

@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from tasks.extract.components.events import patterns
+from tasks.extract.components.events import patterns, word_classes
+from tasks.extract.components.events.circumstances import own_aux
 from tasks.extract.components.events.types import Found
-from tasks.vocabularies import EventType
+from tasks.vocabularies import EventAux, EventType
 
 HARM = frozenset({EventType.ASSAULT, EventType.DISASTER})
 MIN_THEME_WEIGHT = 4
 TOKENS_PER_WEIGHT = 80
+LEAST_WORDS = 2
 
 
 class Theme:
@@ -36,9 +38,14 @@ class Theme:
             if max(assaults, disasters) > max(1, min(assaults, disasters)):
                 self.by_sentence[start] = EventType.ASSAULT if assaults > disasters else EventType.DISASTER
         self.article = _leading(counts) if max(counts.values()) * TOKENS_PER_WEIGHT >= len(doc) else None
+        self.article = self.article or _only_one([options[0] for options in found])
+        # A plane that was shot down did not crash by accident, nor did a car that was driven into people.
+        self.is_wreck_by_people = any(_wrecks(doc, options[0]) for options in found)
 
     def of(self, token: Token) -> EventType | None:
         """What the token's sentence is about, or else the article; None if neither tells."""
+        if self.is_wreck_by_people:
+            return EventType.ASSAULT
         return self.by_sentence.get(token.sent.start) or self.article
 
 
@@ -47,6 +54,30 @@ def theme_of(word: str) -> EventType | None:
     if word in patterns.THEME_ASSAULT:
         return EventType.ASSAULT
     return EventType.DISASTER if word in patterns.THEME_DISASTER else None
+
+
+def _wrecks(doc: Doc, found: Found) -> bool:
+    """Whether someone makes a vehicle crash, or makes it a weapon, in fact and not in a denial."""
+    if found.trigger.lemma not in word_classes.WRECKING or own_aux(doc, found) is not EventAux.ACTUAL:
+        return False
+    return found.trigger.needs != "ramming" or is_ramming(doc, found)
+
+
+def is_ramming(doc: Doc, found: Found) -> bool:
+    """Whether a vehicle is driven into people ("drove his car into a crowd")."""
+    after = [word for word in doc[found.end : found.end + 7] if word.sent.start == doc[found.head].sent.start]
+    into = next((n for n, word in enumerate(after) if word.lower_ in {"into", "at", "through"}), None)
+    return into is not None and any(word.lower_ in word_classes.BYSTANDERS for word in after[into:])
+
+
+def _only_one(firsts: Sequence[Found]) -> EventType | None:
+    """The one of the two that the article has words for, None if it has them for both."""
+    kinds = [f.type for f in firsts if f.type in HARM and not f.trigger.needs and not _is_ambiguous(f)]
+    return kinds[0] if len(kinds) >= LEAST_WORDS and len(set(kinds)) == 1 else None
+
+
+def _is_ambiguous(found: Found) -> bool:
+    return found.trigger.lemma in patterns.AMBIGUOUS_HARM
 
 
 def _leading(counts: Mapping[EventType, int]) -> EventType | None:

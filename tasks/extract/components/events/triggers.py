@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from tasks.extract.components.events import patterns
+from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.conditions import condition_holds
 from tasks.extract.components.events.lexicon import matches
 from tasks.extract.components.events.participants import is_passive, roles
@@ -28,7 +28,8 @@ def chosen(doc: Doc, options: Sequence[Found], theme: Theme) -> Found | None:
                 about = EventType.ASSAULT
             return None if about is None else replace(option, type=about)
         lemma = option.trigger.lemma.split()[-1] if option.trigger.pos == "noun" else option.trigger.lemma
-        return replace(option, type=about) if about is not None and lemma in patterns.SWITCHING else option
+        is_switching = lemma in patterns.SWITCHING or (theme.is_wreck_by_people and lemma in word_classes.WRECKS)
+        return replace(option, type=about) if about is not None and is_switching else option
     return None
 
 

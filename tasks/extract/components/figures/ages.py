@@ -13,9 +13,26 @@ ROYALS = frozenset(["princess", "prince", "king", "queen", "pope", "president", 
 NOUN_REACH = 4  # tokens between "-old" and its noun
 _OLD = re.compile(r"[\s-]+olds?\b")
 _AGED = re.compile(r"\b(?:aged|age|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
+# The second of two ages: "between the ages of 17 and 29", "aged 12 to 15".
+_AGED_PAIR = re.compile(
+    r"\b(?:aged|ages?)\s+(?:of\s+|from\s+|between\s+)*\w+(?:\s+(?:and|to|or)\s+|-|\u2013)$", re.IGNORECASE
+)
+# A limit: "children under five", "those over 65", "the under-fives".
+_LIMITED = re.compile(
+    r"\b(?:children|child|infants?|babies|kids?|minors?|teenagers?|youths?|people|persons?|adults?|those|anyone|everyone|women|"
+    r"men|girls|boys|students|pupils|patients|residents|citizens|voters|workers|players|population|someone|nobody)"
+    r"(?:,)?\s+(?:who\s+(?:are|were)\s+|aged\s+)?(?:under|over|below|above|younger than|older than)\s+"
+    r"(?:the\s+ages?\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER_LIMIT = re.compile(
+    r"\s*(?:[,.;:)\u2014]|$)|\s+(?:years?\b|from|on|and|or|when|after|at|while|in|to|with|without|by|for|as|who|are|is|was|were|"
+    r"have|has|had|can|could|will|would|may|might|should|must|do|did|does|not|die[sd]?|live[sd]?|suffer\w*|receiv\w*)\b"
+)
 _TURNED = re.compile(r"\b(?:(?:[Hh]e|[Ss]he|who) (?:was|is|were|turned|died at)|[Tt]urned|died at)\s+$")
 _AT_START = re.compile(r"(?:^|[.\n]\s*)At $")
 _LOOKBACK = 30
+_LOOKBACK_LIMIT = 60
 _AFTER_NAME = re.compile(r"\b([A-Za-z][\w.-]*),\s+(?:now\s+|then\s+|aged\s+)?$")
 _CLOSED = re.compile(r"\s*(?:,|\.|;|\)|\s+(?:from|on|and|when|after|at|while|or)\b)")
 _OF_AGE = re.compile(r"\s+of\s+age\b")
@@ -38,7 +55,13 @@ def is_age(article: Article, quantity: Quantity) -> bool:
         return not _is_of_thing(article, quantity.span[1])
     if quantity.unit not in {COUNT, YEAR}:
         return False
-    if _AGED.search(text[max(0, quantity.span[0] - _LOOKBACK) : quantity.span[0]]):
+    around = text[max(0, start - _LOOKBACK_LIMIT) : start]
+    is_limit = _LIMITED.search(around) and _AFTER_LIMIT.match(text, quantity.span[1])
+    if (
+        is_limit
+        or _AGED_PAIR.search(around)
+        or _AGED.search(text[max(0, quantity.span[0] - _LOOKBACK) : quantity.span[0]])
+    ):
         return True
     return quantity.is_plain and bool(_CLOSED.match(text, end)) and _is_bare_age(article, start)
 

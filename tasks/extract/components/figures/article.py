@@ -1,11 +1,13 @@
 """A parsed text, with its plain text at hand: `Doc.text` joins all tokens anew each time that it is asked for."""
 
+import itertools
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from tasks.extract.components.figures.patterns import VERB_CUES, VERB_FORM_CUES, Cue
 from tasks.extract.components.figures.quantities import Quantity
+from tasks.vocabularies import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,25 @@ def lemma(token: Token) -> str:
 
 def cue_of(token: Token) -> Cue | None:
     """What a verb tells of its arguments, None if nothing."""
-    return VERB_CUES.get(lemma(token)) or VERB_FORM_CUES.get(token.lower_)
+    cue = VERB_CUES.get(lemma(token)) or VERB_FORM_CUES.get(token.lower_)
+    if cue is None or cue.measure != Measure.INJURED:
+        return cue
+    if _is_deadly(token):
+        return Cue(Measure.KILLED, cue.role)
+    is_shot_down = token.lower_.startswith("sho") and token.i + 1 < len(token.doc) and token.nbor().lower_ == "down"
+    return Cue(Measure.DESTROYED, cue.role) if is_shot_down else cue
+
+
+def _is_deadly(verb: Token) -> bool:
+    """As in "shot dead", "stabbed to death", "fatally wounded", "shot and killed"."""
+    doc = verb.doc
+    if verb.i and doc[verb.i - 1].lower_ in {"fatally", "mortally"}:
+        return True
+    following = [token.lower_ for token in doc[verb.i + 1 : verb.i + DEADLY_REACH]]
+    if following[:1] == ["dead"] or following[:2] == ["and", "killed"]:
+        return True
+    clause = list(itertools.takewhile(lambda word: word.isalnum() and word != "and", following))
+    return ("to", "death") in itertools.pairwise(clause)
 
 
 def is_participle(token: Token) -> bool:
@@ -97,6 +117,7 @@ def is_participle(token: Token) -> bool:
     return following is None or following.is_punct or following.lower_ in AFTER_PARTICIPLE
 
 
+DEADLY_REACH = 9  # tokens, as in "stabbed two young women and a man to death"
 PLURAL_ENDINGS = (("men", "man"), ("ties", "ty"), ("ries", "ry"), ("nies", "ny"), ("ss", "ss"), ("us", "us"), ("s", ""))
 AFTER_PARTICIPLE = frozenset(
     ["in", "by", "on", "at", "during", "since", "and", "when", "after", "while", "as", "near", "but"]

@@ -11,17 +11,19 @@ from spacy.tokens import Span as TokenSpan
 from tasks.extract.components.figures.ages import YEAR, is_age, old_end
 from tasks.extract.components.figures.article import Article, Site
 from tasks.extract.components.figures.counted import counted_of
-from tasks.extract.components.figures.exclusions import designations, is_excluded, telephone_numbers
+from tasks.extract.components.figures.exclusions import is_excluded, telephone_numbers
 from tasks.extract.components.figures.measures import Verdict, measure_of
+from tasks.extract.components.figures.naming import designations
 from tasks.extract.components.figures.quantities import Quantity, find_quantities
 from tasks.extract.components.figures.relations import dates_of, innermost, part_of, place_of
 from tasks.extract.components.figures.sharing import DEFAULT, shared
 from tasks.extract.components.figures.special import special_quantities
 from tasks.facts import Figure, Span, Timex
-from tasks.vocabularies import Measure, TimexType
+from tasks.vocabularies import Bound, Measure, TimexType
 
 # Timexes that tell a distance in time: their number is a figure ("seven days earlier").
 MEASURING_METHODS = ("duration", "offset")
+_OR_MORE = re.compile(r"\s+or\s+(more|fewer|less)\b(?!\s+(?:than|\w+ly)\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
@@ -105,7 +107,21 @@ def _figure(article: Article, quantity: Quantity, names: frozenset[str]) -> Figu
         return _assembled(quantity, counted, Verdict(Measure.OTHER, "thing_age"))
     if is_excluded(article, quantity, counted, names):
         return None
-    return _assembled(quantity, counted, measure_of(quantity, Site(article, article.tokens(quantity), counted)))
+    verdict = measure_of(quantity, Site(article, article.tokens(quantity), counted))
+    return _assembled(bounded_behind(article.text, quantity, counted), counted, verdict)
+
+
+def bounded_behind(text: str, quantity: Quantity, counted: TokenSpan | None) -> Quantity:
+    """A number that a bound behind its noun limits ("sixty-six people or more")."""
+    if counted is None or quantity.best is None or counted.start_char < quantity.span[1]:
+        return quantity
+    match = _OR_MORE.match(text, counted.end_char)
+    if match is None:
+        return quantity
+    span = (quantity.span[0], match.end())
+    if match[1].casefold() == "more":
+        return replace(quantity, span=span, low=quantity.best, best=None, bound=Bound.AT_LEAST)
+    return replace(quantity, span=span, high=quantity.best, best=None, bound=Bound.AT_MOST)
 
 
 def _assembled(quantity: Quantity, counted: TokenSpan | None, verdict: Verdict) -> Figure:

@@ -2,19 +2,12 @@
 
 SIGNS: dict[str, str] = {
     "US$": "USD", "US $": "USD", "$US": "USD", "$": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "AUD$": "AUD",
-    "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "NZ$": "NZD", "$NZ": "NZD", "HK$": "HKD", "HK $": "HKD", "S$": "SGD",
-    "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "RM": "MYR", "Rs.": "INR", "Rs": "INR", "₹": "INR",
+    "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "Can$": "CAD", "NZ$": "NZD", "$NZ": "NZD", "HK$": "HKD",
+    "HK $": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "RM": "MYR", "Rs.": "INR",
+    "Rs": "INR", "₹": "INR",
     "€": "EUR", "£": "GBP", "¥": "JPY", "CN¥": "CNY", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₪": "ILS", "₩": "KRW",
     "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₾": "GEL", "kr": "SEK", "zł": "PLN", "CHF": "CHF",
 }  # fmt: skip
-CODES: tuple[str, ...] = (
-    "AED", "AFN", "AMD", "ARS", "AUD", "AZN", "BDT", "BGN", "BHD", "BRL", "BYN", "CAD", "CHF", "CLP",
-    "CNY", "COP", "CZK", "DKK", "DZD", "EGP", "ETB", "EUR", "GBP", "GEL", "GHS", "HKD", "HUF", "IDR", "ILS",
-    "INR", "IQD", "IRR", "ISK", "JOD", "JPY", "KES", "KPW", "KRW", "KWD", "KZT", "LBP", "LKR", "LYD", "MAD",
-    "MDL", "MMK", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "OMR", "PEN", "PHP", "PKR", "PLN", "QAR", "RON",
-    "RSD", "RUB", "SAR", "SDG", "SEK", "SGD", "SYP", "THB", "TND", "TRY", "TWD", "UAH", "USD", "UZS", "VES",
-    "VND", "YER", "ZAR",
-)  # fmt: skip
 # A noun alone; most names of currencies belong to one country only, for the others the commonest in news is taken.
 NOUNS: dict[str, str] = {
     "dollar": "USD", "buck": "USD", "euro": "EUR", "pound sterling": "GBP", "quid": "GBP", "yen": "JPY",

@@ -5,15 +5,19 @@ import re
 from spacy.tokens import Span, Token
 
 from tasks.extract.components.figures.article import Article, cue_of, lemma
+from tasks.extract.components.figures.naming import (
+    INITIAL,
+    begins_name,
+    ends_in_street,
+    follows_name,
+    is_countable,
+    is_model,
+)
 from tasks.extract.components.figures.patterns import (
-    CALENDAR_WORDS,
-    DESIGNATORS,
     FORCES,
     IDLE_COMPOUNDS,
-    LOWER_DESIGNATORS,
     ORDINAL_ENDS,
     PEOPLE,
-    STREETS,
     Role,
 )
 from tasks.extract.components.figures.quantities import Quantity
@@ -25,9 +29,13 @@ FIRST_YEAR, LAST_YEAR = 1500, 2099
 YEAR_DIGITS = 4
 PHONE_DIGITS = 7
 MAX_LIST_MARK = 30.0
+BRACKET_REACH = 60  # code points in which the bracket that closes behind a number may open
 RATIO_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128, 1000})
 DEFINITE = frozenset(["the", "in", "since", "of", "s", "'s", "\u2019s", "its", "their", "for"])
 AFTER_SCORES = frozenset(["of", "more", "were", "are", "have", "dead"])
+COUNTED_BY_ONE = frozenset(
+    ["death", "body", "vote", "abstention", "case", "arrest", "injury", "fatality", "infection", "seat", "ballot"]
+)
 STATES = frozenset(["dead", "killed", "injured", "wounded", "missing"])
 _SLASH = re.compile("[/\u2044]")
 _PHONE = re.compile(r"(?<!\w)(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s.-]\d{2,5}){2,4}(?!\w)")
@@ -40,17 +48,9 @@ _HALF_AFTER = re.compile(
     r"\s+(?:of|the|its|their|his|her|our|an?|all|those|these|as|were|was|are|is|have)\b", re.IGNORECASE
 )
 _BARE_CUE = re.compile(r"\b(?:almost|nearly|about|over|than|roughly|only|just|by|around)\s+$", re.IGNORECASE)
-_INITIAL = re.compile('(?:^|[.!?:;\\n"\u201c\u2018(\\[\u2014]\\s*)$')
 _LABEL = re.compile("(?:\\b(?:no|nos|number|nr|per|each)\\.?|#|\u2116|\u00a7)\\s?$", re.IGNORECASE)
 _ERA = re.compile(r"\s(?:b\.?c\.?(?:e\.?)?|c\.e\.|a\.?d\.?)(?![^\W_])", re.IGNORECASE)
-_MODEL = re.compile("\\b[A-Z]\\w+(?:['\u2019]s)?\\s(\\d{2,4})s\\b")
 _QUOTE_BEFORE, _QUOTE_AFTER = re.compile('["\u201c\u2018]$'), re.compile('["\u201d\u2019]')
-
-
-def designations(article: Article, quantities: tuple[Quantity, ...]) -> frozenset[str]:
-    """Numbers that the text uses in a name ("Boeing 707"), so that they are a name elsewhere too ("the 707")."""
-    named = {article.words(each) for each in quantities if each.is_plain and _follows_name(article, each)}
-    return frozenset(named | {match[1] for match in _MODEL.finditer(article.text)})
 
 
 def is_excluded(article: Article, quantity: Quantity, counted: Span | None, names: frozenset[str]) -> bool:
@@ -60,9 +60,10 @@ def is_excluded(article: Article, quantity: Quantity, counted: Span | None, name
     if quantity.unit != COUNT:
         return _is_idle_measure(article, quantity)
     if quantity.bound == Bound.RANGE:
-        return False
+        return is_model(article, quantity, counted, names)
     return (
-        bool(_LETTERED.search(article.before(quantity, 12)))
+        article.text[quantity.number[1] : quantity.number[1] + 1].isalpha()
+        or bool(_LETTERED.search(article.before(quantity, 12)))
         or bool(_LABEL.search(article.before(quantity, 8)))
         or bool(_ERA.match(article.text, quantity.span[1]))
         or _is_enclosed(article, quantity)
@@ -83,7 +84,7 @@ def telephone_numbers(text: str) -> list[tuple[int, int]]:
 def _is_enclosed(article: Article, quantity: Quantity) -> bool:
     """Whether a number stands alone between quotation marks, as a word or title, or brackets, as a list's mark."""
     before, after = article.before(quantity, 1), article.text[quantity.span[1] : quantity.span[1] + 1]
-    if before == "(" and after == ")":
+    if after == ")" and (before == "(" or "(" not in article.before(quantity, BRACKET_REACH)):
         return quantity.is_plain and quantity.value < MAX_LIST_MARK
     return bool(_QUOTE_BEFORE.search(before)) and bool(_QUOTE_AFTER.match(after))
 
@@ -127,7 +128,7 @@ def _is_pronoun(article: Article, quantity: Quantity) -> bool:
     if not len(following) or following[0].pos_ not in {"NOUN", "ADJ", "PROPN"}:
         return True
     noun = next((each for each in following if each.pos_ == "NOUN"), None)
-    return noun is None or lemma(noun) not in PEOPLE | FORCES | {"death", "body"}
+    return noun is None or lemma(noun) not in PEOPLE | FORCES | COUNTED_BY_ONE
 
 
 def _is_victim(token: Token) -> bool:
@@ -153,25 +154,20 @@ def _is_vague_alone(article: Article, quantity: Quantity) -> bool:
     if words != "scores":
         return words == "tens"
     token = article.token_at(quantity.number[0])
-    following = article.doc[min(token.i + 1, len(article.doc) - 1)].lower_
-    return token.pos_ == "VERB" or following not in AFTER_SCORES
-
-
-def _follows_name(article: Article, quantity: Quantity) -> bool:
-    """Whether the number stands behind a capitalised word that starts no sentence, as "Boeing 707" does."""
-    token = article.token_at(quantity.number[0])
-    if token.i == 0:
-        return False
-    before = article.doc[token.i - 1]
-    word = before.lower_.rstrip(".")
-    if word in CALENDAR_WORDS:
-        return False
-    if word in LOWER_DESIGNATORS or (word in DESIGNATORS and before.text != before.lower_):
+    if token.pos_ == "VERB" or _is_qualified(token):
         return True
-    is_name = before.text[:1].isupper() and not before.is_punct and before.pos_ in {"PROPN", "NOUN", "ADJ"}
-    if not is_name or before.ent_type_ in {"GPE", "LOC", "NORP"}:
+    following = article.doc[token.i + 1 : token.i + 3]
+    if not len(following) or following[0].lower_ not in AFTER_SCORES:
+        return True
+    return following[-1].like_num or following[-1].is_punct
+
+
+def _is_qualified(token: Token) -> bool:
+    """Whether a determiner, possessor or modifier stands before a word of the same sentence ("his test scores")."""
+    if token.is_sent_start or token.i == 0:
         return False
-    return not _INITIAL.search(article.text[max(0, before.idx - 3) : before.idx])
+    before = token.nbor(-1)
+    return before.pos_ in {"DET", "ADJ", "NOUN"} or before.tag_ in {"PRP$", "POS"}
 
 
 def _is_label(article: Article, quantity: Quantity, names: frozenset[str]) -> bool:
@@ -179,30 +175,15 @@ def _is_label(article: Article, quantity: Quantity, names: frozenset[str]) -> bo
     start, end = quantity.number
     words, token = article.words(quantity), article.token_at(start)
     following = article.doc[token.i + 1] if token.i + 1 < len(article.doc) else None
-    if words in names or _follows_name(article, quantity):
-        return following is None or not _counts(following)
-    if following is not None and following.text[:1].isupper() and _ends_in_street(following):
+    if words in names or follows_name(article, quantity):
+        return following is None or not is_countable(following)
+    is_capitalised = following is not None and following.text[:1].isupper()
+    if following is not None and is_capitalised and (ends_in_street(following) or begins_name(following)):
         return True
     return bool(_LIST_NUMBER.search(article.text[max(0, start - 9) : start])) and article.text[end : end + 1] in {
         ".",
         ")",
     }
-
-
-def _counts(following: Token) -> bool:
-    """Whether the word behind a number shows that it counts."""
-    if following.tag_ in {"JJ", "VBN"} and following.i + 1 < len(following.doc):
-        following = following.nbor()
-    return following.tag_ == "NNS" or lemma(following) in PEOPLE
-
-
-def _ends_in_street(token: Token) -> bool:
-    for following in token.doc[token.i : token.i + 4]:
-        if not following.text[:1].isalnum() or following.text.islower():
-            return False
-        if following.lower_.rstrip(".") in STREETS:
-            return True
-    return False
 
 
 def _is_year(article: Article, quantity: Quantity, counted: Span | None) -> bool:
@@ -224,7 +205,7 @@ def _is_capital_word(article: Article, quantity: Quantity) -> bool:
     token = article.token_at(quantity.number[0])
     if quantity.form != Form.WORDS or not token.text[:1].isupper() or token.i == 0 or not token.text.isalpha():
         return False
-    if token.is_sent_start or _INITIAL.search(article.text[max(0, token.idx - 3) : token.idx]):
+    if token.is_sent_start or INITIAL.search(article.text[max(0, token.idx - 3) : token.idx]):
         return False
     before = token.nbor(-1)
     return before.text[:1].isupper() and before.text.isalpha()

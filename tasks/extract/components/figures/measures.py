@@ -46,6 +46,14 @@ FILLERS = frozenset(
 
 
 _EPIDEMIC = re.compile(EPIDEMIC, re.IGNORECASE)
+_BALLOT_REACH = 60
+_OF_VOTE = re.compile(r"\bof (?:the |all )?(?:\w+ )?votes?\b[^.;]*$", re.IGNORECASE)
+_WON = re.compile(
+    r"\b(?:won|received|secured|garnered|obtained|polled|took|winning|re-?elected)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
+)
+_BALLOT = re.compile(
+    r"\b(?:votes?|voters|election|elections|ballots?|run-?off|referendum|primary|caucus(?:es)?)\b", re.IGNORECASE
+)
 _COMPOUND = re.compile(r"-[a-z]")
 
 
@@ -80,7 +88,18 @@ def _rules(quantity: Quantity, site: Site) -> tuple[Callable[[Site], Measure | N
         return WHOLE_RULES if _is_whole(site) else RULES
     is_direct = site.counted is not None and site.counted.start == site.tokens.end
     is_vote = site.counted is not None and _by_noun(site) == Measure.VOTE
-    return SHARE_RULES if is_direct or is_vote else ()
+    return SHARE_RULES if is_direct or is_vote else (_by_ballot,)
+
+
+def _by_ballot(site: Site) -> Measure | None:
+    """Read "a plurality of the vote, at 25.7%", "won the election with 52 percent"."""
+    if site.counted is not None:
+        return None
+    sentence = site.tokens[0].sent
+    before = site.article.text[
+        max(sentence.start_char, site.tokens.start_char - _BALLOT_REACH) : site.tokens.start_char
+    ]
+    return Measure.VOTE if _OF_VOTE.search(before) or (_WON.search(before) and _BALLOT.search(sentence.text)) else None
 
 
 def _by_strong_noun(site: Site) -> Measure | None:

@@ -43,7 +43,7 @@ def _words(words: str) -> frozenset[str]:
 VERB_CUES: dict[str, Cue] = (
     _cues(Measure.KILLED, Role.OBJECT, "kill murder slay massacre execute assassinate behead slaughter")
     | _cues(Measure.KILLED, Role.SUBJECT, "die perish drown succumb suffocate")
-    | _cues(Measure.INJURED, Role.OBJECT, "injure wound hurt maim hospitalise hospitalize treat stab")
+    | _cues(Measure.INJURED, Role.OBJECT, "injure wound hurt maim hospitalise hospitalize treat stab shoot")
     | _cues(Measure.MISSING, Role.SUBJECT, "disappear vanish")
     | _cues(Measure.MISSING, Role.OBJECT, "trap bury")
     | _cues(Measure.CAPTURED, Role.OBJECT, "capture abduct kidnap seize")
@@ -61,6 +61,7 @@ VERB_CUES: dict[str, Cue] = (
     | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save")
     | _cues(Measure.DESTROYED, Role.OBJECT, "destroy demolish raze flatten gut wreck bulldoze burn incinerate")
     | _cues(Measure.DESTROYED, Role.SUBJECT, "collapse burn")
+    | _cues(Measure.AFFECTED, Role.SUBJECT, "collide derail overturn")
     | _cues(Measure.CAPACITY, Role.OBJECT, "seat accommodate house")
 )
 
@@ -71,7 +72,9 @@ def _inflected(verb: str) -> tuple[str, ...]:
 
 
 # The same by any form, for verbs whose lemma the model misses.
-VERB_FORM_CUES: dict[str, Cue] = {form: cue for verb, cue in VERB_CUES.items() for form in _inflected(verb)}
+VERB_FORM_CUES: dict[str, Cue] = {form: cue for verb, cue in VERB_CUES.items() for form in _inflected(verb)} | {
+    "shot": Cue(Measure.INJURED, Role.OBJECT)
+}
 # Lemmas of nouns and adjectives: as what is counted ("six deaths") or as predicate ("190 were dead").
 NOUN_CUES: dict[str, Measure] = (
     _nouns(
@@ -171,7 +174,7 @@ WEAK_NOUNS = _words(
     "bystander occupant protester protestor demonstrator participant"
 )
 # Those who attack; unless more is said, they are there.
-ATTACKERS = _words("gunman attacker assailant bomber militant shooter terrorist insurgent suspect")
+ATTACKERS = _words("gunman attacker assailant bomber militant shooter terrorist insurgent")
 # Of the forces those that are more often met than sent.
 NOT_SENT = _words("crew police aircraft jet ship")
 # Designators that need no capital.

@@ -10,6 +10,7 @@ from tasks.vocabularies import Bound, Measure
 
 _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|as well as|plus))\s*(?:another\s+|a further\s+)?")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:or\s+|about\s+|approximately\s+)?")
+_OR_ALSO = re.compile(r"\s*(?:,?\s*or\s+|/\s*|;\s*|,\s*)")
 DEFAULT = "+default"
 # Rules that read the figure's own noun and so say nothing of its neighbours.
 OWN = ("+noun", "+strong_noun", "+unit", DEFAULT)
@@ -22,6 +23,8 @@ def shared(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         left, right = rows[index - 1], rows[index]
         if _IN_BRACKETS.fullmatch(text, left.span[1], right.span[0]) and COUNT not in {left.unit, right.unit}:
             rows[index] = _converted(left, right)
+        elif _is_other_currency(text, left, right):
+            rows[index] = _hedged(left, _converted(left, right))
         elif _is_result(text, left, right):
             rows[index] = replace(right, measure=left.measure, method=left.method)
         elif _is_list(text, left, right) and right.method.endswith(DEFAULT) and not left.method.endswith(DEFAULT):
@@ -48,6 +51,18 @@ def _converted(left: Figure, right: Figure) -> Figure:
     if left.bound in {Bound.AT_MOST, Bound.LESS_THAN}:
         return replace(right, bound=left.bound, high=right.best, best=None)
     return right
+
+
+def _is_other_currency(text: str, left: Figure, right: Figure) -> bool:
+    """As in "(about GBP738 thousand or USD910 thousand)"."""
+    is_money = left.measure == Measure.MONEY == right.measure and left.unit != right.unit
+    return is_money and _OR_ALSO.fullmatch(text, left.span[1], right.span[0]) is not None
+
+
+def _hedged(left: Figure, right: Figure) -> Figure:
+    """A second conversion is as approximate as the first."""
+    is_about = left.bound == Bound.ABOUT and right.bound == Bound.EXACT
+    return replace(right, bound=Bound.ABOUT) if is_about else right
 
 
 def _is_list(text: str, left: Figure, right: Figure) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from tasks.extract.components.figures import currencies
 from tasks.extract.components.figures.units import PERCENT_WORDS, SCALES_BEFORE, UNITS, Unit
+from tasks.extract.currency_codes import AMBIGUOUS_CODE, CODES
 from tasks.extract.numeral_words import ABBREVIATED_SCALES
 from tasks.vocabularies import Measure
 
 COUNT = "count"
 PERCENT = "percent"
 MILLION_SHORT = "m"
+CONFERENCE_DIGITS = 3  # "COP 26" is no amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ _ALL_WORDS = _PLURALS | _BY_WORD
 _WORD = re.compile(rf"[\s-]*({_joined(list(_ALL_WORDS))})(?![^\W_])", re.IGNORECASE)
 _SIGN = re.compile(rf"\s?({_joined(list(_BY_SIGN))})(?![^\W_])")
 _PERCENT = re.compile(rf"[\s-]*({_joined(list(PERCENT_WORDS))})(?![^\W_])", re.IGNORECASE)
-_MONEY_SIGN = re.compile(rf"(?<![^\W_])({_joined([*currencies.SIGNS, *currencies.CODES])})\s?$")
-_MONEY_CODE = re.compile(rf"\s?({_joined([*currencies.CODES, '€', '£', '₽', '₴'])})(?![^\W_])")
+_MONEY_SIGN = re.compile(rf"(?<![^\W_])({_joined([*currencies.SIGNS, *CODES])})\s?$")
+_MONEY_CODE = re.compile(rf"\s?({_joined([*CODES, '€', '£', '₽', '₴'])})(?![^\W_])")
 _MONEY_WORDS = currencies.QUALIFIED_NOUNS | currencies.NOUNS
 _MONEY_WORD = re.compile(
     rf"[\s-]*({_joined([*_MONEY_WORDS, *[word + 's' for word in _MONEY_WORDS]])})(?![^\W_])", re.IGNORECASE
@@ -89,7 +91,7 @@ def read_unit(text: str, start: int, end: int, value: float, *, is_vague: bool =
 def _money_before(text: str, start: int, end: int) -> Reading | None:
     window_start = max(0, start - _LOOKBACK)
     sign = _MONEY_SIGN.search(text[window_start:start])
-    if sign is None:
+    if sign is None or (sign[1] == AMBIGUOUS_CODE and text[start:end].isdigit() and end - start < CONFERENCE_DIGITS):
         return None
     times = 1.0
     if text[end - 1].isdigit() and (short := _SCALE_SHORT.match(text, end)):

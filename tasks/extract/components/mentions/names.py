@@ -10,6 +10,7 @@ from spacy.vocab import Vocab
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.clustering import known_surnames
 from tasks.extract.components.mentions.shapes import given_names, pattern_names, titled_names
 from tasks.extract.components.mentions.types import Name
 from tasks.vocabularies import NameLabel
@@ -18,6 +19,8 @@ POSSESSIVES = ("'s", "\u2019s", "'", "\u2019")
 MODEL_LABELS = {label.value: label for label in NameLabel}
 PERSON_ACRONYM_MIN = 2
 MIN_FAMILY_NAME = 3
+# What the model calls a family name that it does not know.
+MISTAKEN_FOR_PEOPLE = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.ORG, NameLabel.FAC, NameLabel.NORP})
 
 
 class Gazetteer:
@@ -125,14 +128,22 @@ def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list
     votes: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for name in names:
         votes[name.text][name.label] += 2 if name.method == "title" else 1
+    families = family_names(names) | known_surnames().keys()
     found = []
     for name in names:
         label = table.get(name.text) or votes[name.text].most_common(1)[0][0]
+        if name.text in families and name.text not in table and label in MISTAKEN_FOR_PEOPLE:
+            label = NameLabel.PERSON
         if label in {NameLabel.PERSON, NameLabel.GPE} and is_acronym(name.text) and name.text not in table:
             label = NameLabel.ORG
         found.append(replace(name, label=label))
     kept = [name for name in found if name.label is not NameLabel.NORP or doc[name.start].text[0].isupper()]
     return sorted(kept, key=lambda name: name.start)
+
+
+def family_names(names: Iterable[Name]) -> set[str]:
+    """Last words of the full names of persons: a "Biden" is one, where the article has "Joe Biden"."""
+    return {name.text.split()[-1] for name in names if name.label is NameLabel.PERSON and " " in name.text}
 
 
 def is_acronym(text: str) -> bool:
@@ -152,7 +163,7 @@ def short_forms(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     """Family names that stand alone, wherever the model missed them ("Erdoğan")."""
     names = list(names)
     covered = {index for name in names for index in range(name.start, name.end)}
-    family = {name.text.split()[-1] for name in names if name.label is NameLabel.PERSON and " " in name.text}
+    family = family_names(names)
     for token in doc:
         alone = token.i not in covered and token.text in family and len(token.text) >= MIN_FAMILY_NAME
         if alone and token.text.istitle() and token.lower_ not in patterns.NOT_NAMES:

@@ -40,6 +40,28 @@ ACTS = [
         ("European Union", "Belarus"),
         id="sanctions",
     ),
+    pytest.param(
+        "Police used tear gas against protesters in Lyon.",
+        "used tear gas",
+        "COERCE",
+        ("Police of Lyon", "protesters"),
+        id="force",
+    ),
+    pytest.param(
+        "Juan Perez was found guilty of fraud.", "found guilty", "COERCE", (None, "Juan Perez"), id="found guilty"
+    ),
+    pytest.param("Rioters threw bottles at police.", "threw", "ASSAULT", ("Rioters", "Police"), id="thrown at"),
+    pytest.param(
+        "The driver drove a van into a crowd of pedestrians.", "drove", "ASSAULT", ("driver", None), id="ramming"
+    ),
+    pytest.param("France apologised to Algeria.", "apologised", "SUPPORT", ("France", "Algeria"), id="apology"),
+    pytest.param(
+        "A judge sentenced Juan Perez to life for killing a woman.",
+        "killing",
+        "ASSAULT",
+        ("Juan Perez", "woman"),
+        id="deed",
+    ),
 ]
 
 
@@ -64,6 +86,8 @@ def test_the_passive_turns_the_roles(events_nlp: Language) -> None:
         pytest.param("Troops will attack the town.", "attack", "future", id="future"),
         pytest.param("Rebels threatened to attack the town.", "attack", "hypothetical", id="threatened"),
         pytest.param("Rebels attacked the town in 1999.", "attacked", "historical", id="historical"),
+        pytest.param("Parliament passed a resolution to expel the envoy.", "expel", "hypothetical", id="resolution"),
+        pytest.param("The storm is not expected to make landfall.", "landfall", "negated", id="not expected"),
     ],
 )
 def test_whether_it_happened(events_nlp: Language, text: str, trigger: str, aux: str) -> None:
@@ -76,6 +100,44 @@ def test_deaths_take_their_type_from_what_happened(events_nlp: Language) -> None
     assert crash["died"].type == "DISASTER"
     assert "died" not in attack
     assert attack["shooting"].type == "ASSAULT"
+
+
+@pytest.mark.parametrize(("verdict", "kinds"), [("guilty", ["COERCE"]), ("not guilty", [])])
+def test_a_verdict_is_guilty_or_none(events_nlp: Language, verdict: str, kinds: list[str]) -> None:
+    events = events_of(events_nlp, f"The jury found the driver {verdict}.")
+    assert [event.type for event in events.values()] == kinds
+
+
+def test_a_plane_that_was_shot_down_did_not_crash_by_accident(events_nlp: Language) -> None:
+    text = (
+        "Rebels shot down a passenger plane near Donetsk.\n\nThe plane crashed in a field. All passengers were killed."
+    )
+    events = events_of(events_nlp, text)
+    assert "crashed" in events
+    assert {event.type for event in events.values()} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Amnesty International published a report.", id="name"),
+        pytest.param("The bill was met with criticism from voters in Texas.", id="met with no one"),
+        pytest.param("The agency withdrew its storm warnings.", id="withdrawn paper"),
+        pytest.param("Sales declined by ten percent.", id="decline of a number"),
+    ],
+)
+def test_words_that_name_no_happening(events_nlp: Language, text: str) -> None:
+    assert {kind.type for kind in events_of(events_nlp, text).values()} <= {"ACCUSE"}
+
+
+def test_the_day_of_the_statement_is_not_the_happenings(events_nlp: Language) -> None:
+    events = events_of(events_nlp, "On Monday, police said that gunmen had attacked the village last Friday.")
+    assert events["attacked"].date == "2019-01-18"
+
+
+def test_a_later_word_for_the_same_happening_has_its_date(events_nlp: Language) -> None:
+    events = events_of(events_nlp, "Police arrested Juan Perez on Monday.\n\nThe arrest came after a long search.")
+    assert events["arrest"].date == "2019-01-21"
 
 
 def test_an_obituary_is_no_disaster(events_nlp: Language) -> None:

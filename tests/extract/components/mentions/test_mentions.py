@@ -89,6 +89,12 @@ def test_gender_decides_between_people(mentions_nlp: Language) -> None:
     assert pronouns == {"He": "Emmanuel Macron", "her": "Angela Merkel"}
 
 
+def test_a_family_name_is_a_person_where_the_article_has_the_full_name(mentions_nlp: Language) -> None:
+    doc = mentions_nlp("Amy Klobuchar spoke in Iowa. Klobuchar left the race. In Klobuchar, voters saw a leader.")
+    names = [mention for mention in doc._.mentions if "Klobuchar" in doc.text[slice(*mention.span)]]
+    assert {(name.label.value, name.referent) for name in names} == {("PERSON", "Amy Klobuchar")}
+
+
 def test_it_is_believed_stands_for_nobody(mentions_nlp: Language) -> None:
     doc = mentions_nlp("North Korea sent troops. It is believed that many died.")
     assert not any(m.kind is MentionKind.PRONOUN for m in doc._.mentions)
