@@ -23,7 +23,7 @@ _NOUN_CLASSES = (
     (SpeechAct.DISPUTE, _NOT, "rejection dismissal rebuttal"),
     (SpeechAct.ACCUSE, _CT, "accusation allegation"),
     (SpeechAct.DEMAND, _UU, "demand call appeal plea insistence recommendation proposal"),
-    (SpeechAct.PROMISE, _CT, "promise pledge vow commitment undertaking guarantee"),
+    (SpeechAct.PROMISE, _CT, "promise pledge vow commitment undertaking guarantee intention"),
     (SpeechAct.PROMISE, _PS, "willingness readiness offer"),
     (SpeechAct.THREATEN, _CT, "threat ultimatum"),
     (SpeechAct.PRAISE, _CT, "praise endorsement"),

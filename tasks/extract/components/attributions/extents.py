@@ -13,6 +13,7 @@ _SAME_FORMS = ({"VBD"}, {"VBZ"}, {"VBP"}, {"VBN"}, {"VBG"}, {"VBD", "VBN"})
 # A clause does not end before these: the parser cut a phrase in two.
 _RUN_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "ADV"})
 _SEPARATORS = frozenset({",", ";", ":", ".", "\u2013", "—", ")"})
+_MAX_SETTING = 5
 _STOPS = frozenset({";", "while", "whereas", "whilst", "despite"})
 _ADVERBS = frozenset(
     {"also", "then", "later", "further", "instead", "repeatedly", "again", "even", "has", "have", "had"}
@@ -28,6 +29,7 @@ def _continues_holder(layout: Layout, comma: int, head: int) -> bool:
     ):
         is_joined = is_joined or layout.pos[token] == "CCONJ"
         token += 1
+    token = _past_setting(layout, token) if is_joined else token
     if token >= len(layout):
         return False
     lemma = VERB_FORMS.get(layout.lower[token])
@@ -37,6 +39,15 @@ def _continues_holder(layout: Layout, comma: int, head: int) -> bool:
         return lemma in CONTINUERS and (layout.lower[comma] == "," or layout.tags[head] == "VBG")
     is_same_form = {layout.tags[token], layout.tags[head]} in _SAME_FORMS and layout.child(token, *SUBJECTS) is None
     return is_joined and is_same_form and layout.tags[token] in {"VBD", "VBZ", "VBP", "VBN"}
+
+
+def _past_setting(layout: Layout, token: int) -> int:
+    """The verb after a short prepositional phrase ("and on Monday said"), or the token itself."""
+    if layout.pos[token : token + 1] != ["ADP"]:
+        return token
+    end = min(token + _MAX_SETTING, len(layout))
+    words = range(token + 1, end)
+    return next((at for at in words if layout.pos[at] not in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}), token)
 
 
 def _other_claim(layout: Layout, token: int, head: int) -> bool:
@@ -122,7 +133,8 @@ def _ends_phrase(layout: Layout, token: int) -> bool:
     """A comma after which a noun phrase does not go on as a list would."""
     if layout.lower[token] != "," or token + 1 >= len(layout):
         return False
-    if layout.lower[token + 1] in {"including", "excluding"}:
+    following = layout.lower[token + 1]
+    if following in {"including", "excluding"} or (following == "as" and layout.tags[token + 2 : token + 3] == ["VBG"]):
         return False
     return layout.tags[token + 1] in {"VBG", "VBN", "IN", "WDT", "WP", "WRB", "RB", "WP$"}
 

@@ -2,6 +2,13 @@
 
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.holder_words import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    SPOKESPERSONS,
+)
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import SpeechAct
@@ -21,6 +28,23 @@ _SHARED = words(
 )
 # Verbs of naming say something only with "as".
 NAMING = words("dub name call brand term label")
+# Verbs of things as much as of people and documents.
+_INFERRING = words("show demonstrate indicate suggest imply signal underscore underline require reveal contradict")
+_TELLING = (
+    DOCUMENT_NOUNS
+    | GROUP_NOUNS
+    | BODY_NOUNS
+    | PERSON_NOUNS
+    | SPOKESPERSONS
+    | words(
+        "result finding research test autopsy scan experiment observation simulation trial reading index ranking poll",
+        "average slide section story speech chapter page scene email imagery headline coverage chart graph table list",
+        "count tally exam examination print sample calculation law code standard provision clause they he she we i who",
+        "those some team people person man woman campaign",
+    )
+)
+_AGENTIVE = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "ee")
+_MAX_PLAIN = 6
 _SHOWING = words("show demonstrate list find indicate")
 # Negated, these still tell what the holder believes.
 _NEGATABLE = words("think want expect")
@@ -34,6 +58,8 @@ def reports_something(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
         or _is_spoken_phrase(scene, cue, draft)
         or _is_bare_naming(scene, cue, draft)
         or _shows_itself(scene, cue, draft)
+        or _is_inferred(scene, cue, draft)
+        or _is_headless(scene, cue, draft)
     )
 
 
@@ -76,6 +102,28 @@ def _is_spoken_phrase(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
 
 def _is_bare_naming(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
     return cue.lemma in NAMING - {"call"} and "as" not in scene.layout.lower[slice(*draft.content[-1])]
+
+
+def _is_inferred(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    """Whether a thing that cannot tell suggests or requires something ("the damage suggests", "it required")."""
+    if cue.lemma not in _INFERRING or cue.is_passive:
+        return False
+    if draft.source is None:
+        return cue.lemma == "require"
+    layout, last = scene.layout, draft.source[1] - 1
+    if layout.lower[last] in {"it", "this", "that", "which"}:
+        return cue.lemma == "require"
+    if layout.pos[last] != "NOUN" or draft.source[1] - draft.source[0] > _MAX_PLAIN:
+        return False
+    phrase = (*layout.lemmas[slice(*draft.source)], layout.lower[last], layout.lower[last].rstrip("s"))
+    return _TELLING.isdisjoint(phrase) and not layout.lower[last].rstrip("s").endswith(_AGENTIVE)
+
+
+def _is_headless(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
+    """A participle that opens its sentence and modifies the noun after it ("Reported cases rose")."""
+    layout = scene.layout
+    opens = cue.start == layout.sentence(cue.head)[0] and layout.tags[cue.head] in {"VBN", "VBD", "JJ"}
+    return opens and draft.source is None and draft.method == "verb:clause"
 
 
 def _shows_itself(scene: Scene, cue: VerbCue, draft: Draft) -> bool:

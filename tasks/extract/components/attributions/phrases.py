@@ -14,6 +14,7 @@ _ACCORDING = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
 _OPENERS = frozenset({"but", "and", "however", "so", "yet", "also", ",", "meanwhile", '"', "“"})
 _SEPARATORS = frozenset({",", ";", "\u2013", "—", "(", ")", "-"})
 _APPOSITION_STARTS = words("the a an formerly former one head director chief who which whose")
+_MAX_NAME = 5
 _SKIP_POS = frozenset({"SPACE"})
 
 
@@ -86,6 +87,8 @@ def _opening_scope(scene: Scene, source: Range, sentence: Range) -> tuple[Range,
         comma = next((token for token in range(start + 1, min(start + 25, end)) if layout.words[token] == ","), end)
         is_apposition = layout.lower[start + 1] in _APPOSITION_STARTS and has_finite_verb(layout, comma, end)
         is_relative = layout.tags[start + 1] in {"WDT", "WP", "WP$"}
+        names_it = comma - start < _MAX_NAME and all(layout.pos[token] == "PROPN" for token in range(start + 1, comma))
+        is_apposition = is_apposition or (names_it and layout.pos[start - 1] == "NOUN")
         if comma < end and (is_relative or (is_apposition and not has_finite_verb(layout, start, comma))):
             start = comma
     start = _past_separators(layout, start, end)

@@ -109,7 +109,7 @@ def _clean(layout: Layout, start: int, end: int) -> Range:
     if start + 3 < end and layout.lower[start] in {"this", "last", "next"} and layout.words[start + 2] == ",":
         start += 3
     for token in range(start + 1, end - 1):
-        if layout.lower[token] == "on" and layout.lower[token + 1] in WEEKDAYS:
+        if layout.lower[token] == "per" or (layout.lower[token] == "on" and layout.lower[token + 1] in WEEKDAYS):
             end = token
             break
     if "(" in layout.lower[start:end] and ")" not in layout.lower[start:end] and end < len(layout):
@@ -215,6 +215,8 @@ def phrase_before(layout: Layout, end: int, start: int) -> Range | None:
 def _continues_phrase(layout: Layout, token: int, last: int) -> bool:
     if layout.pos[token] in {"NOUN", "PROPN", "ADJ", "NUM"} or layout.tags[token] in {"PRP$", "POS", "HYPH", "DT"}:
         return layout.lower[token] not in {"that", "yesterday", "today"}
+    if layout.words[token].isupper() and len(layout.words[token]) > 2:  # noqa: PLR2004  # an acronym, whatever its tag
+        return True
     if layout.tags[token] == "PRP":
         return token == last
     return layout.lower[token] == "of" or (layout.tags[token] == "VBN" and layout.tags[token - 1] == "HYPH")

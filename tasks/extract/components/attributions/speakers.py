@@ -19,6 +19,7 @@ from tasks.extract.components.attributions.sources import (
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SEPARATORS = frozenset({",", "?", "!", ";", "—", "\u2013"})
+_OBJECTS = frozenset({"it", "them", "him", "us", "me", "this", "that"})
 _MAX_APPOSITION = 16
 
 
@@ -42,6 +43,11 @@ def speaker_of(layout: Layout, cue: VerbCue, last: Draft | None) -> Range | None
     shares = layout.tags[cue.head] == "VBG" or own is None
     if last is not None and shares and not is_beside and _shares_holder(layout, cue):
         return last.source
+    return _quoted_as(layout, cue) or _before_cue(layout, cue)
+
+
+def _before_cue(layout: Layout, cue: VerbCue) -> Range | None:
+    """The holder to the left: the verb's subject or the phrase beside the cue, whichever is the more likely."""
     parsed = _parsed(layout, cue)
     beside = _beside(layout, cue)
     if parsed is not None and beside is not None and layout.tags[cue.head] == "VBG" and _names_document(layout, beside):
@@ -62,12 +68,25 @@ def _shares_holder(layout: Layout, cue: VerbCue) -> bool:
     return before in {"and", "but", "also", "then", "later"} and layout.tags[cue.head] in _FINITE
 
 
+def _quoted_as(layout: Layout, cue: VerbCue) -> Range | None:
+    """Who is cited in "cited X, the minister, as saying"."""
+    first, _ = layout.sentence(cue.head)
+    if layout.tags[cue.head] != "VBG" or layout.lower[cue.start - 1] != "as":
+        return None
+    for token in range(cue.start - 2, max(first, cue.start - 2 - _MAX_APPOSITION) - 1, -1):
+        if VERB_FORMS.get(layout.lower[token]) in {"cite", "quote"} and layout.lower[token + 1] != "as":
+            return phrase_after(layout, token + 1, cue.start - 1)
+    return None
+
+
 def _inverted(layout: Layout, cue: VerbCue) -> Range | None:
     """“...,” said X."""
     before = cue.start - 1
     if before < 0 or layout.words[before] not in _SEPARATORS | CLOSING_MARKS:
         return None
     if cue.end >= len(layout) or layout.tags[cue.head] not in _FINITE | {"VBN"}:
+        return None
+    if layout.lower[cue.end] in _OBJECTS:
         return None
     return phrase_after(layout, cue.end, layout.sentence(cue.head)[1])
 

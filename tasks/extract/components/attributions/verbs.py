@@ -4,6 +4,7 @@ from tasks.extract.components.attributions.contents import complement_after
 from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, QUESTION_WORDS
 from tasks.extract.components.attributions.cues import VerbCue, verb_cue
 from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.filters import NAMING, reports_something
 from tasks.extract.components.attributions.holder_words import (
     BODY_NOUNS,
@@ -76,6 +77,8 @@ def _joined(layout: Layout, before: Complement, after: Complement) -> Complement
     """“...”, he said, “...”: both sides; but a clause with "that" of its own is what the cue governs."""
     if layout.lower[after.pieces[0][0]] in {"that", *QUESTION_WORDS}:
         return after
+    if after.method == "clause" and not has_finite_verb(layout, *after.pieces[0]):
+        return before  # the hearer's name: “...,” X told news channel Y
     return Complement((*before.pieces, *after.pieces), before.cue_end, before.frame, before.method + "+" + after.method)
 
 

@@ -57,6 +57,18 @@ RELATIONS = [
         id="apposition inside a report",
     ),
     pytest.param("<Two people were injured in the crash>, {the report} [showed].", id="data last"),
+    pytest.param("[Reported] <cases> rose in May.", id="participle before its noun"),
+    pytest.param("{The mayor} [pointed out] <that the bridge was old>.", id="phrasal verb"),
+    pytest.param("{The minister} [made it clear] <that he would resign>.", id="phrasal verb around it"),
+    pytest.param("Reuters cited {Anna Keller}, the mayor, as [saying] <the bridge was old>.", id="cited as saying"),
+    pytest.param("<If it had rained>, {they} [said], <the dam would have failed>.", id="condition interrupted"),
+    pytest.param(
+        "[According to] {his wife}, Amanda, <the singer died of a long illness>.", id="name after the description"
+    ),
+    pytest.param(
+        "{Anna Keller} [described] <the plan as unjust>, and on Monday said that it was late.",
+        id="ends at the next verb",
+    ),
     pytest.param(
         "Reuters reported <ten people were killed>, [citing] {local officials}.", id="cited officials are the holder"
     ),
@@ -190,6 +202,8 @@ def test_the_next_speaker_gets_the_next_quotation(attributions_nlp: Language) ->
         pytest.param("said said said", id="only cues"),
         pytest.param("The lives of two guards were seriously threatened.", id="danger"),
         pytest.param("She was observed standing in the river.", id="observation"),
+        pytest.param("It is not reasonable to expect voters to drive an hour.", id="nobody's expectation"),
+        pytest.param("The repair required the workers to close the road.", id="a thing requires"),
         pytest.param("The road was intended to cross the river.", id="purpose"),
     ],
 )
