@@ -27,8 +27,8 @@ def are_kin(left: Found, right: Found) -> bool:
     """Whether two words of one type may name the same happening."""
     if left.type is not EventType.ASSAULT:
         return True
-    ways = [next((n for n, way in enumerate(WAYS) if _key_word(found) in way), None) for found in (left, right)]
-    return None in ways or ways[0] == ways[1]
+    ways = [{n for n, way in enumerate(WAYS) if way & set(found.trigger.lemma.split())} for found in (left, right)]
+    return not all(ways) or bool(ways[0] & ways[1])
 
 
 def _key_word(found: Found) -> str:

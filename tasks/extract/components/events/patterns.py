@@ -142,6 +142,7 @@ PATIENT_NOUNS = words(
     """
     arrest detention imprisonment trial sentencing sentence conviction deportation murder assassination killing
     execution extradition impeachment prosecution kidnapping abduction custody rescue evacuation indictment expulsion
+    arrests convictions trials sentences murders assassinations killings executions deportations kidnappings
     """
 )
 ROADS = words("road roads roadway highway highways street streets bridge traffic entrance entrances motorway railway")

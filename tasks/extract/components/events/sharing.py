@@ -21,6 +21,7 @@ from tasks.vocabularies import EventAux, EventType
 
 DATED_ALIKE = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AGREE})
 DONE_ALIKE = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.AGREE})
+ATTACKERS = frozenset({"attacker", "attackers", "gunman", "gunmen", "assailant", "assailants", "shooter", "suspect"})
 # These are repeated: one protest or meeting is not the next one.
 UNDATED_ALIKE = frozenset({EventType.PROTEST, EventType.CONSULT, EventType.REQUEST, EventType.ACCUSE})
 JOINT = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
@@ -146,6 +147,11 @@ def _kin(item: Found, events: Sequence[Event], found: Sequence[Found]) -> list[E
     return [e for e, word in zip(events, found, strict=True) if e.type is item.type and are_kin(item, word)]
 
 
+def _is_response(event: Event) -> bool:
+    """Whether it is done to the attackers, by those who stop them."""
+    return event.recipient is not None and event.recipient.split()[-1].lower() in ATTACKERS
+
+
 def _is_shared(event: Event, main: Event | None) -> bool:
     """Whether what the article tells of its main happening of a type holds of an event."""
     if main is None or event.aux is not main.aux or _is_another(event, main):
@@ -163,7 +169,7 @@ def _filled(event: Event, same: Sequence[Event], claimant: str | None, *, lacks:
     main = main_of(same)
     if event.type not in DONE_ALIKE or main is None or not _is_shared(event, main):
         return event
-    kin = [other for other in same if not _is_another(other, main) and other.aux is main.aux]
+    kin = [o for o in same if not _is_another(o, main) and o.aux is main.aux and not _is_response(o)]
     actor = event.actor or (_leading(kin, lambda e: e.actor) if lacks[0] else None)
     if actor is None and lacks[0] and event.type is EventType.ASSAULT:
         actor = claimant

@@ -63,7 +63,8 @@ BOUNDING = {
 }
 # Words around a date that make it a coming one.
 FORWARD_WORDS = (
-    r"\b(?:will|shall|would|[\u2019']ll|is to|are to|be held|scheduled|due|set to|set "
+    r"\b(?:will|shall|would|[\u2019']ll|is to|are to|be held|scheduled"
+    r"|due(?! to (?:an?|the|this|that|these|those|his|her|its|their)\b)|set to|set "
     r"for|slated|plan(?:s|ned)? (?:to|for)|expected|"
     r"expects?|next|upcoming|to take place|going to|until|deadline|ahead of|promised to|postponed (?:to|until))\b"
 )

@@ -140,6 +140,12 @@ def test_a_later_word_for_the_same_happening_has_its_date(events_nlp: Language) 
     assert events["arrest"].date == "2019-01-21"
 
 
+def test_those_who_stop_the_attackers_are_not_the_attackers(events_nlp: Language) -> None:
+    text = "Police shot the attacker in Paris on Monday.\n\nThe stabbing killed four people."
+    stabbing = events_of(events_nlp, text)["stabbing"]
+    assert (stabbing.actor, stabbing.recipient) == (None, None)
+
+
 def test_an_obituary_is_no_disaster(events_nlp: Language) -> None:
     assert events_of(events_nlp, "The actor died at home, aged 84. He was born in Leeds.") == {}
 

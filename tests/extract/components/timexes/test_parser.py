@@ -50,6 +50,7 @@ def only(text: str, published: date | None = PUBLISHED) -> Timex:
         ("one week after an attack", "one week", "P1W"),
         ("next month", "next month", "2019-02"),
         ("in April", "April", "2018-04"),
+        ("riots broke out due to the shooting in August", "August", "2018-08"),
         ("in January", "January", "2019-01"),
         ("in January 2017", "January 2017", "2017-01"),
         ("In 2018 another", "2018", "2018"),
