@@ -9,7 +9,7 @@ DOCUMENT_NOUNS = words(
     "paper analysis review audit census transcript recording evidence investigation inquiry agreement accord",
     "deal bill act charter decree ruling verdict judgment warrant bulletin advisory leaflet manifesto",
     "declaration press-release release text message map guideline estimate log file cable leak account model",
-    "forecast charge-sheet rule regulation policy",
+    "forecast charge-sheet rule regulation policy autopsy polling research finding result test",
 )
 BODY_NOUNS = words(
     "government ministry army military navy force police agency administration court parliament congress",
@@ -18,7 +18,7 @@ BODY_NOUNS = words(
     "broadcaster channel station club team federation association foundation institute university hospital",
     "bank airline airport board panel tribunal service brigade command cabinet opposition regime",
     "state country nation city municipality council task-force unit watchdog charity publication daily weekly",
-    "kremlin pentagon side faction militia junta",
+    "kremlin pentagon side faction militia junta academy society league institution laboratory",
 )
 GROUP_NOUNS = words(
     "police-officers people public media press crowd community source expert analyst eyewitness witness",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -22,7 +23,9 @@ CanonicalName = Callable[[Doc, int, int], str | None]
 _RESOLUTION = "tasks.extract.components.mentions.resolution"
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 _MEDIA = frozenset({"media", "press"})
+_ISSUED = frozenset({"data", "report", "reports", "statement", "figures", "footage", "study", "survey", "polling"})
 _SITES = frozenset({"website", "site"})
+_STATES = frozenset({"countries", "nations", "states", "governments", "cities", "companies", "parties"})
 _NO_ONE = frozenset({"no", "nobody", "none"})
 
 
@@ -60,9 +63,10 @@ def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], 
     if layout.names[head] == "PERSON" or ends_in_name:
         return SourceKind.PERSON
     owned = [token + 1 for token in range(start, end - 1) if layout.tags[token] == "POS"]
-    if any(layout.lower[token] in DOCUMENT_NOUNS - _SITES for token in owned):
+    ends_in_document = layout.pos[end - 1] == "NOUN" and layout.lower[end - 1] in _ISSUED and end - start > 1
+    if ends_in_document or any(layout.lower[token] in DOCUMENT_NOUNS - _SITES for token in owned):
         return SourceKind.DOCUMENT
-    if not SPOKESPERSONS.isdisjoint(phrase):
+    if _speaks_for_body(phrase):
         return SourceKind.ORGANISATION if known.has_body(layout, source) else SourceKind.GROUP
     is_named = layout.pos[head] == "PROPN" and layout.names[head] != ""
     described = None if is_named else _kind_of_noun(layout, start, head, labels)
@@ -71,6 +75,14 @@ def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], 
     if layout.names[head] in _BODIES or layout.pos[head] == "PROPN" or "ORG" in labels:
         return SourceKind.ORGANISATION
     return SourceKind.GROUP if layout.pos[head] in {"NOUN", "DET", "NUM", "ADJ"} else SourceKind.ORGANISATION
+
+
+def _speaks_for_body(phrase: list[str]) -> bool:
+    """Whether a phrase means somebody by office only: a spokeswoman, representatives from a country."""
+    represents = any(
+        first.startswith("representative") and second in {"from", "of", "for"} for first, second in pairwise(phrase)
+    )
+    return represents or not SPOKESPERSONS.isdisjoint(phrase)
 
 
 def _kind_of_noun(layout: Layout, start: int, head: int, labels: set[str]) -> SourceKind | None:
@@ -84,6 +96,7 @@ def _kind_of_noun(layout: Layout, start: int, head: int, labels: set[str]) -> So
     kinds = (
         (_SITES, SourceKind.DOCUMENT if has_owner else SourceKind.ORGANISATION),
         (DOCUMENT_NOUNS, SourceKind.DOCUMENT),
+        (forms & _STATES if layout.tags[head] == "NNS" and not labels else _NO_ONE, SourceKind.GROUP),
         (BODY_NOUNS, SourceKind.ORGANISATION),
         (_MEDIA, SourceKind.ORGANISATION if is_of_state else SourceKind.GROUP),
         (forms if layout.tags[head] == "NNS" else GROUP_NOUNS, SourceKind.GROUP),
@@ -128,6 +141,10 @@ class Known:
         """Canonical name of the holder, None for unnamed groups and unknowns."""
         start, end = self._layout.chars(source)
         name = self._canonical(self._doc, start, end) if self._canonical is not None else None
+        if name is not None and kind is SourceKind.DOCUMENT and name.split()[-1].lower() in _ISSUED:
+            name = " ".join(name.split()[:-1]) or None
+        if name is not None and kind is SourceKind.PERSON and name in self._votes and not self._is_person(name):
+            return self._by_rules(source, kind) or name  # "a spokesperson of the ministry, Anna Keller"
         return name if name is not None else self._by_rules(source, kind)
 
     def _by_rules(self, source: Range, kind: SourceKind) -> str | None:
@@ -143,14 +160,21 @@ class Known:
             return self._full.get(name.split()[-1].lower(), name) if name else None
         if kind is SourceKind.DOCUMENT and not named:
             return None
+        is_spoken_for = _speaks_for_body(layout.lower[slice(*source)]) and bool(named)
         words = (
             layout.words[slice(*source)]
-            if kind is SourceKind.ORGANISATION
+            if kind is SourceKind.ORGANISATION and not is_spoken_for
             else [layout.words[token] for token in named]
         )
         if layout.lower[source[0]] in {"the", "a", "an"} and kind is SourceKind.ORGANISATION:
             words = words[1:]
+            if len(words) == 1 and words[0].islower():
+                return self._named_with(words[0]) or words[0]
         return _bare(" ".join(words)) or None
+
+    def _named_with(self, noun: str) -> str | None:
+        """The body whose name has a noun in it: "the academy" after "Swedish Academy of Sciences"."""
+        return next((name for name in self._votes if noun.capitalize() in name.split()), None)
 
     def corrected(self, kind: SourceKind, name: str | None, source: Range | None) -> SourceKind:
         """The kind, made person or body where the name's mentions tell that it is one."""

@@ -209,3 +209,18 @@ def test_the_next_speaker_gets_the_next_quotation(attributions_nlp: Language) ->
 )
 def test_nothing_is_found_where_nobody_speaks(attributions_nlp: Language, text: str) -> None:
     assert found_in(attributions_nlp, text) == ()
+
+
+HOLDERS = [
+    pytest.param("Representatives from Peru said that the talks failed.", "Peru", id="representatives"),
+    pytest.param(
+        "The Royal Academy of Arts closed. On Monday, the academy said that it would reopen.",
+        "Royal Academy of Arts",
+        id="body by its noun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HOLDERS)
+def test_a_description_is_its_body(attributions_nlp: Language, text: str, name: str) -> None:
+    assert [found.source_entity for found in found_in(attributions_nlp, text)] == [name]
