@@ -23,6 +23,8 @@ from tasks.vocabularies import Bound, Measure, TimexType
 
 # Timexes that tell a distance in time: their number is a figure ("seven days earlier").
 MEASURING_METHODS = ("duration", "offset")
+# What happened to people happened where the sentences before said.
+TOLLS = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 _OR_MORE = re.compile(r"\s+or\s+(more|fewer|less)\b(?!\s+(?:than|\w+ly)\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
@@ -60,7 +62,7 @@ def _related(article: Article, figures: tuple[Figure, ...], index: int) -> Figur
         figure,
         part_of=whole.id if whole is not None else None,
         attribution=innermost(doc._.attributions, figure.span),
-        place=place_of(article, doc._.mentions, figure.span),
+        place=place_of(article, doc._.mentions, figure.span, is_toll=figure.measure in TOLLS),
         start_date=start_date,
         end_date=end_date,
     )

@@ -99,18 +99,31 @@ def _most(figure: Figure) -> float:
     return figure.high if figure.high is not None else figure.best or 0.0
 
 
-def place_of(article: Article, mentions: Sequence[Mention], span: Span) -> str | None:
-    """Canonical name of the nearest place that the figure's sentence names with a local preposition."""
+def place_of(article: Article, mentions: Sequence[Mention], span: Span, *, is_toll: bool = False) -> str | None:
+    """Canonical name of the nearest place that the figure's sentence names with a local preposition.
+
+    A toll whose sentence names none is taken in the place that the sentences before it, in its paragraph, named last.
+    """
     start, end = _sentence(article.doc, span)
-    places = [
-        (_distance(mention.span, span), mention.entity)
+    inside = _located(article.text, mentions, (start, end))
+    if inside or not is_toll:
+        return min((_distance(mention.span, span), mention.entity) for mention in inside)[1] if inside else None
+    paragraph = article.text.rfind("\n", 0, start) + 1
+    before = _located(article.text, mentions, (paragraph, start))
+    return before[-1].entity if before else None
+
+
+def _located(text: str, mentions: Sequence[Mention], extent: Span) -> list[Mention]:
+    """Places in an extent that a local preposition stands before."""
+    start, end = extent
+    return [
+        mention
         for mention in mentions
         if mention.label in PLACES
         and not mention.is_metonym
         and start <= mention.span[0] < end
-        and _LOCAL.search(article.text[max(start, mention.span[0] - 40) : mention.span[0]])
+        and _LOCAL.search(text[max(start, mention.span[0] - 40) : mention.span[0]])
     ]
-    return min(places)[1] if places else None
 
 
 def dates_of(article: Article, timexes: Sequence[Timex], span: Span) -> tuple[date | None, date | None]:

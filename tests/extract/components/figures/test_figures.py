@@ -179,6 +179,16 @@ def test_attribution_place_and_date(nlp: Language) -> None:
     assert (figure.attribution, figure.place, figure.start_date) == ("a2", "Kabul", date(2018, 12, 31))
 
 
+def test_a_toll_has_the_place_that_its_paragraph_named_before(nlp: Language) -> None:
+    text = "A bomb went off in Kabul. Two people were killed.\n\nTwo more were killed. Ten firms closed."
+    doc = parsed(nlp, text)
+    kabul = text.index("Kabul")
+    doc._.mentions = (
+        Mention((kabul, kabul + 5), NameLabel.GPE, MentionKind.NAME, "Kabul", "Kabul", is_metonym=False, method="test"),
+    )
+    assert [figure.place for figure in figures_of(doc)] == ["Kabul", None, None]
+
+
 def test_ids_follow_the_text(nlp: Language) -> None:
     figures = found(nlp, "Two men died, three fled and four were arrested.")
     assert [figure.id for figure in figures] == ["f1", "f2", "f3"]
