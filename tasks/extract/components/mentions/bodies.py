@@ -114,9 +114,14 @@ def split_owner(words: list[Token]) -> tuple[str | None, str, list[str]]:
     return None, "", [word.text for word in words]
 
 
+def joined(words: list[str]) -> str:
+    """Tokens as they are written: a hyphen joins its neighbours ("state-run")."""
+    return " ".join(words).replace(" - ", "-")
+
+
 def titled(words: list[str]) -> str:
     """Words with capitals, as in a name."""
-    return " ".join(word[:1].upper() + word[1:] for word in words)
+    return joined([word[:1].upper() + word[1:] for word in words])
 
 
 def canonical_body(head: str, others: list[str], owner: str | None, adjective: str) -> str:
@@ -132,7 +137,7 @@ def canonical_body(head: str, others: list[str], owner: str | None, adjective: s
     if head.lower() in {"embassy", "consulate"}:
         return f"{titled([head])} of {owner}" if owner else titled([*kept, head])
     if adjective and head.lower() != "ministry":
-        return " ".join([adjective, *kept, head])
+        return joined([adjective, *kept, head])
     name = titled([*kept, head])
     return f"{name} of {owner}" if owner else name
 
