@@ -100,6 +100,20 @@ def _sentences(doc: Doc) -> tuple[list[Range], list[int]]:
     return sentences, sentence_of
 
 
+def _names(doc: Doc) -> list[str]:
+    """Label of each token's name, "" outside names.
+
+    What mentions made of a name counts for more than what the model took it for: "Washington" is a person to it.
+    """
+    names = [token.ent_type_ for token in doc]
+    for mention in doc._.mentions:
+        if mention.is_metonym:
+            span = doc.char_span(mention.span[0], mention.span[1], alignment_mode="expand")
+            if span is not None:
+                names[span.start : span.end] = [mention.label.value] * len(span)
+    return names
+
+
 def layout_of(doc: Doc) -> Layout:
     """Read a parsed text, once."""
     tokens = list(doc)
@@ -120,7 +134,7 @@ def layout_of(doc: Doc) -> Layout:
         pos=[token.pos_ for token in tokens],
         deps=[token.dep_ for token in tokens],
         heads=heads,
-        names=[token.ent_type_ for token in tokens],
+        names=_names(doc),
         left=[token.left_edge.i for token in tokens],
         right=[token.right_edge.i for token in tokens],
         children=children,
