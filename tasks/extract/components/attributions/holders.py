@@ -196,7 +196,8 @@ class Known:
 
 
 def _bare(name: str) -> str:
-    return " ".join(name.replace("\u2019s", "").replace("'s", "").split("(")[0].split())
+    words = " ".join(name.replace("\u2019s", "").replace("'s", "").split("(")[0].split())
+    return words.replace(" - ", "-")  # tokens of a hyphenated word
 
 
 def _canonical_name() -> "CanonicalName | None":
