@@ -35,11 +35,12 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
+# Extras stay in the lock: pip 23 looks for the newest release of `a[extra]`, however `a` itself is pinned.
 lock: ## resolve pyproject.toml again (needs uv)
 	uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock
+		--no-strip-extras --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock
 	uv pip compile --group dev --constraints requirements.lock --python-version 3.11 --universal --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements-dev.lock
+		--no-strip-extras --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -87,11 +87,12 @@ def _denied(attributions: Sequence[Attribution], wordings: Sequence[Wording], in
 
 
 def _nearest(attributions: Sequence[Attribution], candidates: list[int], denial: Attribution) -> int | None:
-    """The nearest statement before, an accusation rather than another, within a few sentences."""
+    """The nearest statement before, within a few sentences; what is denied is rather an accusation than another."""
     start = denial.cue[0][0]
     near = [other for other in candidates if 0 <= start - attributions[other].content[-1][1] <= _NEAR]
     accusing = [other for other in near if attributions[other].speech_act is SpeechAct.ACCUSE]
-    return next(reversed(accusing or near), None)
+    is_denied = denial.speech_act is SpeechAct.DENY
+    return next(reversed(accusing if is_denied and accusing else near), None)
 
 
 def _best(wordings: Sequence[Wording], candidates: list[int], wording: Wording) -> int | None:
