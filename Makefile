@@ -24,23 +24,23 @@ sql: $(VENV)/.installed-dev
 unit: $(VENV)/.installed-dev
 	$(BIN)/pytest
 
-# Two locks, hashes checked: what runs, and on top of it what checks.
+# Two locks, hashes checked: what runs, and on top of it what checks. They are complete, so pip resolves nothing: the one
+# that comes with Python 3.11 would look past the pins for the newest release of a package that is asked for with extras.
 $(VENV)/.installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
-# Extras stay in the lock: pip 23 looks for the newest release of `a[extra]`, however `a` itself is pinned.
 lock: ## resolve pyproject.toml again (needs uv)
 	uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes \
-		--no-strip-extras --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock
 	uv pip compile --group dev --constraints requirements.lock --python-version 3.11 --universal --generate-hashes \
-		--no-strip-extras --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements-dev.lock
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache
