@@ -9,7 +9,7 @@ import hashlib
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -209,24 +209,6 @@ def insert(connection: Connection, table: str, frame: ArrowStream) -> None:
         connection.execute(f"insert into {table} by name select * from {view}").fetchall()  # noqa: S608  # our names
     finally:
         connection.unregister(view)
-
-
-def replace_rows(
-    connection: Connection,
-    frames: Mapping[str, ArrowStream],
-    *,
-    key: str,
-    values: Sequence[str],
-) -> None:
-    """Delete the rows of some keys from each table and insert the frame's instead, in one transaction.
-
-    Keys that the frames have no rows for lose their rows too: an article that yields nothing any more has nothing.
-    """
-    with transaction(connection):
-        for table, frame in frames.items():
-            delete = f"delete from {table} where {key} in (select unnest(?))"  # noqa: S608  # our names
-            connection.execute(delete, [list(values)]).fetchall()
-            insert(connection, table, frame)
 
 
 def sql_text(*parts: str) -> str:
