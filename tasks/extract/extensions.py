@@ -3,12 +3,16 @@
 | `doc._.`       | type                     | written by     |
 |----------------|--------------------------|----------------|
 | `published_on` | `date` or None           | the caller     |
+| `roles`        | tuple of `Roles` or None | the encoder    |
+| `factuality`   | tuple of float or None   | the encoder    |
 | `timexes`      | tuple of `Timex`         | `timexes`      |
 | `mentions`     | tuple of `Mention`       | `mentions`     |
 | `attributions` | tuple of `Attribution`   | `attributions` |
 | `figures`      | tuple of `Figure`        | `figures`      |
 | `events`       | tuple of `Event`         | `events`       |
 | `claim_links`  | tuple of `ClaimLink`     | `claim_links`  |
+
+`roles` and `factuality` (of each token's predicate, -3 to 3) are None where another pipeline stands in for the encoder.
 """
 
 from datetime import date
@@ -17,6 +21,7 @@ from spacy.tokens import Doc
 
 from tasks.facts import ArticleFacts
 
+INPUT_EXTENSIONS = ("published_on", "roles", "factuality")
 FACT_EXTENSIONS = ("timexes", "mentions", "attributions", "figures", "events", "claim_links")
 
 
@@ -25,8 +30,9 @@ def register() -> None:
     for name in FACT_EXTENSIONS:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())
-    if not Doc.has_extension("published_on"):
-        Doc.set_extension("published_on", default=None)
+    for name in INPUT_EXTENSIONS:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
 
 
 def facts_of(doc: Doc) -> ArticleFacts:

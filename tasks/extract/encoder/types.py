@@ -1,0 +1,23 @@
+"""What the encoder says of a text beyond what spaCy has a place for."""
+
+from dataclasses import dataclass
+
+Range = tuple[int, int]
+"""Half-open range of token positions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who says what, as the encoder reads it, in token positions.
+
+    Attributes:
+        cue: The words that tell of the act, one range.
+        source: The pieces of whoever says it, in text order; empty if the text gives none.
+        content: The pieces of what is said, in text order; may be empty.
+        score: Mean probability of the labels chosen for the cue, 0 to 1.
+    """
+
+    cue: Range
+    source: tuple[Range, ...]
+    content: tuple[Range, ...]
+    score: float
