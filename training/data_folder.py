@@ -30,7 +30,12 @@ NEEDED = (
     "ner/meantime.conll",
     "places/GeoVirus.xml",
     "ner/meantime-entity-mentions.json",
+    "factuality/uds-ih2-train.jsonl",
+    "factuality/uds-ih2-dev.jsonl",
     *(f"ner/re3d/{source}/{name}.json" for source in RE3D_SOURCES for name in ("documents", "entities")),
+)
+NEEDED_FOLDERS = tuple(
+    f"attribution/polnear/{part}/{layer}" for part in ("train", "dev") for layer in ("text", "attributions")
 )
 
 
@@ -53,7 +58,9 @@ def find_data(given: str | None) -> Path:
         raise MissingDataError(f"no data folder: pass --data FOLDER or set {VARIABLE}; {described}")
     folder = Path(named)
     missing = [name for name in NEEDED if not (folder / name).is_file()]
+    missing += [f"{name}/" for name in NEEDED_FOLDERS if not (folder / name).is_dir()]
     if missing:
         listed = "".join(f"\n  {name}" for name in missing)
-        raise MissingDataError(f"{folder} lacks {len(missing)} of {len(NEEDED)} files:{listed}\n{described}")
+        needed = len(NEEDED) + len(NEEDED_FOLDERS)
+        raise MissingDataError(f"{folder} lacks {len(missing)} of {needed} files and folders:{listed}\n{described}")
     return folder

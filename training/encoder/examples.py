@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from training.encoder.network import Inventory
 from training.encoder.texts import NO_LABEL, OUTSIDE, WORD_TASKS, bounded
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray

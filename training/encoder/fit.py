@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from training.encoder.texts import Text
 
 CHECKPOINT = "checkpoint.pt"
+CURLED, STRAIGHTENED = 0.25, 0.15
+LOWERED, CAPITALISED = 0.03, 0.02
+"""Shares of the texts that are spelled otherwise each time they are read."""
 LOSS_WEIGHTS = {"arc": 1.5, "dep": 1.0, "name": 2.0, "cue": 2.0, "role": 2.0, "factuality": 0.3, "start": 0.5}
 
 
@@ -65,14 +68,14 @@ def respell(text: Text, *, rng: random.Random) -> Text:
     """Vary typography now and then: curly or straight quotes, lower case, capitals."""
     words = list(text.words)
     draw = rng.random()
-    if draw < 0.25:
+    if draw < CURLED:
         words = curl_words(words, tags=list(text.labels.get("tag", ("",) * len(words))))
-    elif draw < 0.4:
+    elif draw < CURLED + STRAIGHTENED:
         words = [straighten_word(word) for word in words]
     draw = rng.random()
-    if draw < 0.03:
+    if draw < LOWERED:
         words = [word.lower() for word in words]
-    elif draw < 0.05:
+    elif draw < LOWERED + CAPITALISED:
         words = [word.upper() for word in words]
     return replace(text, words=tuple(words))
 
@@ -174,6 +177,9 @@ def fit(*, data: Path, corpus: Path, pretrained: Path, build: Path, options: Opt
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     build.mkdir(parents=True, exist_ok=True)
+    if _is_finished(build, steps=options.steps):
+        print(f"{build.name} is trained already: {options.steps} steps")  # noqa: T201 - a log
+        return
     texts = read_all(data=data, corpus=corpus, part="train")
     labels = collect_labels(text for listed in texts.values() for text in listed)
     maker = Maker(Wordpieces(read_vocabulary(pretrained)), labels)
@@ -189,6 +195,11 @@ def fit(*, data: Path, corpus: Path, pretrained: Path, build: Path, options: Opt
     else:
         load_pretrained(network.encoder, pretrained / "model.safetensors")
     _run(trainer, texts=texts, held_out=held_out, maker=maker, labels=labels, build=build)
+
+
+def _is_finished(build: Path, *, steps: int) -> bool:
+    path = build / CHECKPOINT
+    return path.is_file() and int(torch.load(path, weights_only=True)["step"]) >= steps
 
 
 def _run(

@@ -56,8 +56,11 @@ def measure(network: Network, examples: Sequence[Example], labels: Labels) -> di
             words = network.words(batch.ids, batch.features, batch.mask, batch.first)
             _count_words(tally, network, words, batch)
             _count_trees(tally, network, words, batch)
-            _count_runs(tally, "name", network.name(words.names), batch.words["name"], batch, labels.name)
-            _count_runs(tally, "cue", network.cue(words.roles), batch.cue, batch, labels.cue)
+            lengths = batch.lengths.tolist()
+            _count_runs(
+                tally, network.name(words.names), batch.words["name"], key="name", lengths=lengths, labels=labels.name
+            )
+            _count_runs(tally, network.cue(words.roles), batch.cue, key="cue", lengths=lengths, labels=labels.cue)
             if len(batch.roles):
                 scores = role_scores(network, words, batch)
                 _count_roles(tally, scores, batch, labels.role)
@@ -107,12 +110,12 @@ def _count_trees(tally: Tally, network: Network, words: Words, batch: Batch) -> 
 
 
 def _count_runs(
-    tally: Tally, key: str, scores: torch.Tensor, gold: torch.Tensor, batch: Batch, labels: Sequence[str]
+    tally: Tally, scores: torch.Tensor, gold: torch.Tensor, *, key: str, lengths: Sequence[int], labels: Sequence[str]
 ) -> None:
     known = gold != IGNORED
     if not known.any():
         return
-    best = best_labels(log_softmax(scores.float().numpy()), batch.lengths.tolist(), transitions(labels))
+    best = best_labels(log_softmax(scores.float().numpy()), lengths, transitions(labels))
     for row, (guess, truth) in enumerate(zip(best, gold.numpy(), strict=True)):
         if not known[row].any():
             continue

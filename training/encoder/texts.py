@@ -156,9 +156,8 @@ def read_all(*, data: Path, corpus: Path, part: str) -> dict[str, list[Text]]:
     """
     nlp = spacy.blank("en")
     judgements = read_factuality(data / "factuality" / f"uds-ih2-{part}.jsonl")
-    texts = {
+    return {
         "syntax": list(with_factuality(read_texts(corpus / f"syntax-{part}.spacy", nlp=nlp), judgements)),
         "names": read_texts(corpus / f"names-{part}.spacy", nlp=nlp),
         "relations": [attributed(text) for text in read_polnear(data / "attribution" / "polnear" / part, nlp=nlp)],
     }
-    return texts
