@@ -16,6 +16,8 @@ FACT_COMPONENTS = ("timexes", "mentions", "attributions", "figures", "events", "
 COMPONENT_PACKAGE = "tasks.extract.components"
 # spaCy permits no dot in a factory's name.
 PREFIX = "article_facts_"
+# Makes the encoder known to spaCy, which looks it up when it reads a pipeline that has one.
+ENCODER = "tasks.extract.encoder.component"
 
 
 def load_language(model_dir: Path, *, components: Sequence[str] = FACT_COMPONENTS) -> Language:
@@ -33,6 +35,7 @@ def load_language(model_dir: Path, *, components: Sequence[str] = FACT_COMPONENT
             f"{model_dir}: no spaCy pipeline there; give its folder with --model or ARTICLE_FACTS_MODEL_DIR"
         )
     multiply_with_numpy()
+    import_module(ENCODER)
     nlp = spacy.load(model_dir)
     add_components(nlp, components)
     return nlp

@@ -108,9 +108,7 @@ class Graph:
         parameters = [self.constant(self.weights[f"{layer}.{part}"]) for part in ("weight", "bias")]
         if skipped is None:
             return self.add("LayerNormalization", states, *parameters, epsilon=epsilon)
-        return self.add(
-            "SkipLayerNormalization", skipped, states, *parameters, domain=CONTRIBUTED, epsilon=epsilon
-        )
+        return self.add("SkipLayerNormalization", skipped, states, *parameters, domain=CONTRIBUTED, epsilon=epsilon)
 
     def gelu(self, states: str) -> str:
         """The activation."""
@@ -125,7 +123,9 @@ class Graph:
         """Give another shape; 0 keeps an axis, -1 takes what is left."""
         return self.add("Reshape", states, self.constant(np.array(shape, dtype=np.int64)))
 
-    def model(self, *, inputs: Mapping[str, tuple[str, tuple[int | str, ...]]], outputs: Mapping[str, str]) -> ModelProto:
+    def model(
+        self, *, inputs: Mapping[str, tuple[str, tuple[int | str, ...]]], outputs: Mapping[str, str]
+    ) -> ModelProto:
         """The finished model.
 
         Args:

@@ -14,6 +14,7 @@ from training.encoder.network import (
     EPSILON,
     LABEL_WIDTH,
     LAYERS,
+    NEAR,
     PAIR_WIDTH,
     WIDTH,
     Words,
@@ -39,9 +40,9 @@ def encoder_graph(weights: Weights, inventory: Inventory, *, is_integer: bool) -
     """Everything that is said of the words of one window.
 
     Inputs: `ids` and `features` `[1, T]` of its pieces, `first` `[W]`, the position of each word's first piece.
-    Outputs, each over the window's words: `tag`, `pos`, `morph`, `lemma` (label indexes `[W]`), `start` and `factuality`
-    `[W]`, `arcs` `[W, W]`, `label_dependents` and `label_heads` `[W, L]`, `names` and `cues` (log probabilities
-    `[W, labels]`), `role_cues` and `role_words` `[W, P]`.
+    Outputs, each over the window's words: `tag`, `pos`, `morph`, `lemma` (label indexes `[W]`), `start` and
+    `factuality` `[W]`, `arcs` `[W, W]`, `label_dependents` and `label_heads` `[W, L]`, `names` and `cues` (log
+    probabilities `[W, labels]`), `role_cues` and `role_words` `[W, P]`.
     """
     graph = Graph(weights, is_integer=is_integer)
     syntax, names, roles = _words(graph, _layers(graph))
@@ -108,20 +109,18 @@ def _syntax_heads(graph: Graph, words: str, inventory: Inventory) -> None:
     bias = graph.add("Transpose", graph.linear(heads, "syntax.arc_bias", is_exact=True), perm=[1, 0])
     graph.name(graph.add("Add", paired, bias), "arcs")
     projected = graph.linear(words, "syntax.label_dependent", "syntax.label_head", is_exact=True)
-    for name, each in zip(
-        ("label_dependents", "label_heads"), graph.split(projected, [LABEL_WIDTH] * 2), strict=True
-    ):
+    for name, each in zip(("label_dependents", "label_heads"), graph.split(projected, [LABEL_WIDTH] * 2), strict=True):
         graph.name(each, name)
 
 
 def relations_graph(weights: Weights, *, is_integer: bool) -> ModelProto:
     """The roles that the words of one window play for its cues.
 
-    Inputs: `cues` `[N, P]`, `words` `[W, P]`, `distances` `[N, W]`, indexes. Output: `roles`, log probabilities
-    `[N, W, roles]`.
+    Inputs: `cues` `[N, P]`, the cues' projections; `starts` `[N]`, their first words; `words` `[W, P]`. Output:
+    `roles`, log probabilities `[N, W, roles]`.
     """
     graph = Graph(weights, is_integer=is_integer)
-    apart = graph.add("Gather", graph.constant(weights["relations.distance.weight"]), "distances")
+    apart = graph.add("Gather", graph.constant(weights["relations.distance.weight"]), _distances(graph))
     cues = graph.reshape("cues", (-1, 1, PAIR_WIDTH))
     states = graph.gelu(graph.add("Add", graph.add("Add", apart, "words"), cues))
     for number, dilation in enumerate(DILATIONS):
@@ -129,11 +128,25 @@ def relations_graph(weights: Weights, *, is_integer: bool) -> ModelProto:
         near = _convolved(graph, read, f"relations.convolutions.{number}", dilation=dilation)
         states = graph.add("Add", states, graph.gelu(near))
     graph.name(graph.add("LogSoftmax", graph.linear(states, "relations.role", is_exact=True), axis=-1), "roles")
-    shapes = {"cues": ("cues", PAIR_WIDTH), "words": ("words", PAIR_WIDTH)}
     return graph.model(
-        inputs={name: ("float", shape) for name, shape in shapes.items()} | {"distances": ("int64", ("cues", "words"))},
+        inputs={
+            "cues": ("float", ("cues", PAIR_WIDTH)),
+            "starts": ("int64", ("cues",)),
+            "words": ("float", ("words", PAIR_WIDTH)),
+        },
         outputs={"roles": "float"},
     )
+
+
+def _distances(graph: Graph) -> str:
+    """Indexes of how far each word stands from each cue's first word, `[N, W]`, as in `distance_index`."""
+    zero, one = graph.constant(np.array(0)), graph.constant(np.array(1))
+    count = graph.add("Squeeze", graph.add("Shape", "words", start=0, end=1))
+    places = graph.add("Range", zero, count, one)
+    apart = graph.add("Sub", places, graph.reshape("starts", (-1, 1)))
+    farthest = NEAR + 1
+    near = graph.add("Clip", apart, graph.constant(np.array(-farthest)), graph.constant(np.array(farthest)))
+    return graph.add("Add", near, graph.constant(np.array(farthest)))
 
 
 def _convolved(graph: Graph, states: str, layer: str, *, dilation: int) -> str:
@@ -145,7 +158,7 @@ def _convolved(graph: Graph, states: str, layer: str, *, dilation: int) -> str:
     neighbours = []
     for tap in range(CONVOLVED):
         start, end = tap * dilation, tap * dilation - 2 * reach
-        bounds = [np.array([start]), np.array([end if end else np.iinfo(np.int64).max])]
+        bounds = [np.array([start]), np.array([end or np.iinfo(np.int64).max])]
         neighbours.append(graph.add("Slice", padded, *map(graph.constant, bounds), axis))
     kernel = graph.weights[f"{layer}.weight"]
     weight = kernel.transpose(2, 1, 0).reshape(-1, len(kernel))

@@ -139,13 +139,14 @@ def _spanning_tree(scores: NDArray[np.float64]) -> list[int]:
     cycle = _cycle(heads)
     if cycle is None:
         return heads
+    within = np.array(cycle)
     inside = np.zeros(len(heads), dtype=bool)
-    inside[cycle] = True
+    inside[within] = True
     outside = np.flatnonzero(~inside)
     kept = scores[cycle, [heads[word] for word in cycle]]
     # Entering the cycle at a word gives up that word's head in it; leaving it costs what its best word offers.
-    entering = scores[np.ix_(cycle, outside)] - kept[:, None]
-    leaving = scores[np.ix_(outside, cycle)]
+    entering = scores[np.ix_(within, outside)] - kept[:, None]
+    leaving = scores[np.ix_(outside, within)]
     size = len(outside)
     smaller = np.full((size + 1, size + 1), -np.inf)
     smaller[:size, :size] = scores[np.ix_(outside, outside)]

@@ -38,7 +38,9 @@ class Quotation(IntEnum):
 
 FEATURES = len(Shape) * 2 * len(Quotation)
 """Number of distinct spelling features of a piece."""
-OPENING, CLOSING, TURNING = frozenset("\u201c\u201e\u00ab"), frozenset("\u201d\u00bb"), frozenset({'"', "``", "''"})
+STRAIGHT, BACKTICKS, APOSTROPHES = '"', "``", "''"
+OPENING, CLOSING = frozenset("\u201c\u201e\u00ab") | {BACKTICKS}, frozenset("\u201d\u00bb") | {APOSTROPHES}
+MARKS = OPENING | CLOSING | {STRAIGHT}
 
 
 def feature(shape: Shape, *, has_space: bool, quotation: Quotation) -> int:
@@ -209,8 +211,8 @@ def quotations(tokens: Iterable[str]) -> list[Quotation]:
     found: list[Quotation] = []
     is_open = False
     for token in tokens:
-        if token in TURNING or (len(token) == 1 and token in OPENING | CLOSING):
-            is_open = token in OPENING or token == "``" or (token == '"' and not is_open)
+        if token in MARKS:
+            is_open = token in OPENING or (token == STRAIGHT and not is_open)
             found.append(Quotation.MARK)
             continue
         if "\n" in token:
