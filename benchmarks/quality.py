@@ -2,7 +2,7 @@
 
 The yardsticks lie outside the repository, in the folder that `ARTICLE_FACTS_SHARED` names (default: `shared` beside
 the project): `gold/` with the scorer and the articles that the rules were written with, `data/` with the public sets.
-The second gold is this repository's own, `tests/gold`, without its texts.
+The second and the blind gold are this repository's own, `tests/gold` and `tests/gold/blind`, without their texts.
 """
 
 import argparse
@@ -19,40 +19,41 @@ from typing import Any
 from tasks.settings import PROJECT_ROOT
 
 SHARED = Path(os.environ.get("ARTICLE_FACTS_SHARED", PROJECT_ROOT.parent / "shared"))
-SECOND_GOLD = PROJECT_ROOT / "tests" / "gold"
+OWN_GOLD = {"second": PROJECT_ROOT / "tests" / "gold", "blind": PROJECT_ROOT / "tests" / "gold" / "blind"}
 CARD = PROJECT_ROOT / "models" / "README.md"
 MARKERS = ("<!-- facts-scores -->", "<!-- /facts-scores -->")
 INTRODUCTION = """\
 F1, or accuracy on what was matched, by `python -m benchmarks.quality --card`. The rules were written with the first
-gold at hand. The second was annotated before anybody saw what was extracted from it, and scored 0.62 for attributions,
-0.67 for full figures and 0.58 for events then. Since then the causes of its errors have been worked on, so that it
-flatters too. PolNeAR and NewsQuant are their development parts."""
+gold at hand, and mended for the kinds of mistakes that the second one showed, so both flatter. Of the blind gold nobody
+who works on the extraction has read an error: its column is what to expect of other articles. PolNeAR and NewsQuant are
+their development parts."""
 
 Row = dict[str, Any]
 Report = Mapping[str, Mapping[str, float]]
 
 
 def needed_files() -> tuple[Path, ...]:
-    """What has to lie in the shared folder for the two golds."""
+    """What has to lie in the shared folder for the golds."""
     return (SHARED / "gold" / "score.py", snapshot())
 
 
 def snapshot() -> Path:
-    """The public archive that the second gold's articles are from."""
+    """The public archive that the articles of this repository's golds are from."""
     return SHARED / "data" / "raw" / "wikinews" / "wikinews-2019-2020.jsonl"
 
 
 def gold_reports(folder: Path) -> dict[str, Report]:
-    """What the scorer says of each gold; both are extracted in one run.
+    """What the scorer says of each gold; all are extracted in one run.
 
     Args:
         folder: An empty folder for what lies between.
     """
-    predicted = extracted(first_articles() + second_articles(), folder / "gold.jsonl")
-    return {
-        "first": scored("facts", SHARED / "gold" / "resolved", predicted),
-        "second": scored("facts", _named_for_scorer(folder), predicted),
-    }
+    articles = first_articles() + [row for own in OWN_GOLD.values() for row in own_articles(own)]
+    predicted = extracted(articles, folder / "gold.jsonl")
+    reports = {"first": scored("facts", SHARED / "gold" / "resolved", predicted)}
+    for name, own in OWN_GOLD.items():
+        reports[name] = scored("facts", _named_for_scorer(own, folder / name), predicted)
+    return reports
 
 
 def set_reports(folder: Path) -> dict[str, Report]:
@@ -75,13 +76,16 @@ def first_articles() -> list[Row]:
     return [json.loads(path.read_text("utf-8")) | {"id": path.stem} for path in paths]
 
 
-def second_articles() -> list[Row]:
-    """The articles of the second gold, from the snapshot.
+def own_articles(gold: Path) -> list[Row]:
+    """The articles of one of this repository's golds, from the snapshot.
+
+    Args:
+        gold: Folder of the annotations.
 
     Raises:
         ValueError: A text is not the very one that was annotated.
     """
-    sums = {path.stem: json.loads(path.read_text("utf-8"))["sha256"] for path in sorted(SECOND_GOLD.glob("*.json"))}
+    sums = {path.stem: json.loads(path.read_text("utf-8"))["sha256"] for path in sorted(gold.glob("*.json"))}
     rows = [json.loads(line) for line in snapshot().read_text("utf-8").splitlines()]
     found = {row["id"]: row for row in rows if row["id"] in sums}
     different = [doc for doc, digest in sums.items() if digest_of(found.get(doc)) != digest]
@@ -132,9 +136,10 @@ def with_scores(card: str, scores: str) -> str:
     return f"{card[: begin + len(MARKERS[0])]}\n{INTRODUCTION}\n\n{scores}\n{card[end:]}"
 
 
-def _named_for_scorer(folder: Path) -> Path:
-    """The second gold in files named as the scorer wants them."""
-    for path in SECOND_GOLD.glob("*.json"):
+def _named_for_scorer(gold: Path, folder: Path) -> Path:
+    """A gold in files named as the scorer wants them."""
+    folder.mkdir()
+    for path in gold.glob("*.json"):
         (folder / f"{path.stem}.gold.json").write_bytes(path.read_bytes())
     return folder
 
