@@ -6,17 +6,7 @@ changes only the spelling of gold tokens, never their number, so that every anno
 
 from __future__ import annotations
 
-import random
-from typing import TYPE_CHECKING
-
-from spacy import util
 from spacy.tokens import Doc
-from spacy.training import Example
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from spacy.language import Language
 
 CURLY = {"``": "\u201c", "''": "\u201d"}
 STRAIGHT_DOUBLE = frozenset({'"', "``", "''"})
@@ -56,36 +46,3 @@ def respell(doc: Doc, words: list[str]) -> Doc:
     if doc.has_annotation("DEP"):
         attributes += ["HEAD", "DEP"]
     return copy.from_array(attributes, doc.to_array(attributes))  # type: ignore[arg-type] # spaCy means its own arrays
-
-
-@util.registry.augmenters("article_facts.typography.v1")  # type: ignore[untyped-decorator] # catalogue is untyped
-def create_typography_augmenter(
-    quote_level: float, lower_level: float, upper_level: float, seed: int = 7
-) -> Callable[[Language, Example], Iterator[Example]]:
-    """Make an augmenter that respells some documents instead of adding copies.
-
-    Args:
-        quote_level: Share of documents whose quotes are curled (half as many again are straightened).
-        lower_level: Share of documents written in lower case.
-        upper_level: Share of documents written in capitals.
-        seed: Seed of the choice.
-    """
-    rng = random.Random(seed)  # noqa: S311 - no secret is drawn
-
-    def augment(nlp: Language, example: Example) -> Iterator[Example]:
-        gold = example.reference
-        words = [token.text for token in gold]
-        draw = rng.random()
-        if draw < quote_level:
-            words = curl_words(words, tags=[token.tag_ for token in gold])
-        elif draw < quote_level * 1.5:
-            words = [straighten_word(word) for word in words]
-        draw = rng.random()
-        if draw < lower_level:
-            words = [word.lower() for word in words]
-        elif draw < lower_level + upper_level:
-            words = [word.upper() for word in words]
-        changed = respell(gold, words)
-        yield Example(nlp.make_doc(changed.text), changed)
-
-    return augment

@@ -5,13 +5,17 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-import spacy
+import numpy as np
 from spacy.scorer import get_ner_prf
 from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 
+from tasks.extract.language import load_language
 from training.assemble import folder_bytes, folder_sha256
 from training.augment import curl_words, respell
+from training.encoder.polnear import read_polnear
+from training.encoder.texts import read_factuality, syntax_text, with_factuality
+from training.role_scores import score_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,7 +117,7 @@ def paragraph_break_share(nlp: Language, gold: Iterable[Doc]) -> float:
 def measure_speed(folder: Path, texts: Sequence[str]) -> dict[str, float]:
     """Measure loading, and words for each second of processor time; the best of three runs."""
     started = time.perf_counter()
-    nlp = spacy.load(folder)
+    nlp = load_language(folder, components=())
     loading = time.perf_counter() - started
     words = sum(len(nlp.make_doc(text)) for text in texts)
     rates = []
@@ -125,9 +129,33 @@ def measure_speed(folder: Path, texts: Sequence[str]) -> dict[str, float]:
     return {"load_seconds": round(loading, 2), "words_per_second": round(max(rates))}
 
 
-def evaluate(*, folder: Path, corpus: Path) -> dict[str, Any]:
+def roles_scores(nlp: Language, folder: Path) -> dict[str, Any]:
+    """Score who says what on one part of PolNeAR, from raw text."""
+    gold = list(read_polnear(folder, nlp=nlp))
+    docs = nlp.pipe(Doc(nlp.vocab, words=list(text.words), spaces=list(text.spaces)) for text in gold)
+    return score_roles(list(docs), [text.relations for text in gold])
+
+
+def factuality_scores(nlp: Language, path: Path, *, gold: Iterable[Doc]) -> dict[str, float]:
+    """Mean absolute error and Pearson's correlation of the factuality of UDS-IH2's predicates, as papers on it do."""
+    judged = [text for text in with_factuality(map(syntax_text, gold), read_factuality(path)) if text.factuality]
+    docs = nlp.pipe(Doc(nlp.vocab, words=list(text.words), spaces=list(text.spaces)) for text in judged)
+    pairs = [
+        (doc._.factuality[index], value)
+        for doc, text in zip(docs, judged, strict=True)
+        for index, value in text.factuality.items()
+    ]
+    guesses, truths = np.array(pairs).T
+    return {
+        "mean_absolute_error": round(float(np.abs(guesses - truths).mean()), 4),
+        "pearson": round(float(np.corrcoef(guesses, truths)[0, 1]), 4),
+        "predicates": len(pairs),
+    }
+
+
+def evaluate(*, folder: Path, corpus: Path, data: Path) -> dict[str, Any]:
     """Return every score of a pipeline folder, ready for `scores.json`."""
-    nlp = spacy.load(folder)
+    nlp = load_language(folder, components=())
     news = read_docs(corpus / "syntax-dev-gum-clear.spacy", nlp=nlp)
     ewt = read_docs(corpus / "syntax-dev-ewt.spacy", nlp=nlp)
     syntax = {
@@ -146,6 +174,8 @@ def evaluate(*, folder: Path, corpus: Path) -> dict[str, Any]:
         },
         "syntax": syntax,
         "names": names,
+        "roles": roles_scores(nlp, data / "attribution" / "polnear" / "dev"),
+        "factuality": factuality_scores(nlp, data / "factuality" / "uds-ih2-dev.jsonl", gold=ewt),
         "sentence_at_paragraph_break": paragraph_break_share(nlp, [*ewt, *news]),
         "speed": measure_speed(folder, [doc.text for doc in news]),
     }

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.data_folder import VARIABLE, MissingDataError, find_data
+from training.pretrained import PretrainedError, fetch_pretrained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE / "corpus"
 BUILD = HERE / "build"
+PRETRAINED = BUILD / "pretrained"
+ENCODER = BUILD / "encoder"
+FLOAT = BUILD / "float"
 MODELS = HERE.parent / "models"
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 MISSING_DATA = 2
 
 
@@ -36,60 +40,43 @@ def convert(options: argparse.Namespace) -> None:
         print(f"{name}: {tokens:,} tokens")  # noqa: T201 - a command line's output
 
 
-def train_syntax(options: argparse.Namespace) -> None:
-    """Train tagger, morphologizer, parser and lemmatizer."""
-    _train("syntax", options=options)
+def fetch(options: argparse.Namespace) -> None:  # noqa: ARG001 - every step is called alike
+    """Get the pretrained encoder."""
+    fetch_pretrained(PRETRAINED)
 
 
-def train_names(options: argparse.Namespace) -> None:
-    """Train the name recogniser."""
-    _train("names", options=options)
+def train(options: argparse.Namespace) -> None:
+    """Fine-tune the encoder on all tasks at once; goes on where it stopped."""
+    from training.encoder.fit import Options, fit  # noqa: PLC0415 - torch loads in seconds, and only this needs it
+
+    if options.force:
+        shutil.rmtree(ENCODER, ignore_errors=True)
+    chosen = Options(steps=options.max_steps) if options.max_steps else Options()
+    fit(data=find_data(options.data), corpus=CORPUS, pretrained=PRETRAINED, build=ENCODER, options=chosen)
 
 
-def _train(part: str, *, options: argparse.Namespace) -> None:
-    from spacy.cli.train import train  # noqa: PLC0415 - as above
+def export(options: argparse.Namespace) -> None:
+    """Make the pipeline folder of the trained encoder, and a float one beside the build to compare it with."""
+    from training.encoder.export import export as write  # noqa: PLC0415 - as above
 
-    import training.components  # noqa: F401, PLC0415 - registers what the configurations name
-
-    finished = BUILD / part / "model-last"
-    if finished.is_dir() and not options.force:
-        print(f"{finished.relative_to(HERE)} is there already; --force trains it again")  # noqa: T201 - as above
-        return
-    overrides: dict[str, object] = {
-        "paths.train": str(CORPUS / f"{part}-train.spacy"),
-        "paths.dev": str(CORPUS / f"{part}-dev.spacy"),
-    }
-    if options.max_steps:
-        overrides |= {
-            "training.max_steps": options.max_steps,
-            "training.eval_frequency": max(options.max_steps // 4, 1),
-        }
-    fresh = BUILD / f"{part}.partial"
-    shutil.rmtree(fresh, ignore_errors=True)
-    train(HERE / "configs" / f"{part}.cfg", fresh, overrides=overrides)
-    shutil.rmtree(BUILD / part, ignore_errors=True)
-    fresh.rename(BUILD / part)
-
-
-def assemble(options: argparse.Namespace) -> None:
-    """Join both parts to the pipeline folder."""
-    from training.assemble import assemble as join  # noqa: PLC0415 - as above
-    from training.assemble import write_folder  # noqa: PLC0415 - as above
-
-    nlp = join(syntax=BUILD / "syntax" / "model-best", names=BUILD / "names" / "model-best", version=VERSION)
-    write_folder(nlp, target=options.output)
+    checkpoint = ENCODER / "checkpoint.pt"
+    write(checkpoint=checkpoint, pretrained=PRETRAINED, target=options.output, version=VERSION)
+    write(checkpoint=checkpoint, pretrained=PRETRAINED, target=FLOAT, version=VERSION, is_integer=False)
 
 
 def evaluate(options: argparse.Namespace) -> None:
     """Score the pipeline folder; write `scores.json` beside it and the scores into its `meta.json`."""
     from training.evaluation import evaluate as score  # noqa: PLC0415 - as above
 
-    scores = score(folder=options.output, corpus=CORPUS)
+    data = find_data(options.data)
+    scores = score(folder=options.output, corpus=CORPUS, data=data)
+    if FLOAT.is_dir():
+        scores["float"] = score(folder=FLOAT, corpus=CORPUS, data=data)
     text = json.dumps(scores, indent=1, ensure_ascii=False) + "\n"
     (options.output.parent / "scores.json").write_text(text, encoding="utf-8")
     meta_path = options.output / "meta.json"
     meta = json.loads(meta_path.read_text(encoding="utf-8"))
-    meta["performance"] = {"syntax": scores["syntax"], "names": scores["names"]}
+    meta["performance"] = {task: scores[task] for task in ("syntax", "names", "roles")}
     meta_path.write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(text)  # noqa: T201 - as above
 
@@ -107,9 +94,9 @@ def card(options: argparse.Namespace) -> None:
 
 STEPS: dict[str, Callable[[argparse.Namespace], None]] = {
     "convert": convert,
-    "train-syntax": train_syntax,
-    "train-names": train_names,
-    "assemble": assemble,
+    "fetch": fetch,
+    "train": train,
+    "export": export,
     "evaluate": evaluate,
     "card": card,
 }
@@ -129,7 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for name in STEPS if options.step == "all" else [options.step]:
             STEPS[name](options)
-    except MissingDataError as error:
+    except (MissingDataError, PretrainedError) as error:
         print(f"recipe.py: {error}", file=sys.stderr)  # noqa: T201 - as above
         return MISSING_DATA
     return 0

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import spacy
 from spacy.tokens import Doc, Span
-from spacy.training import Example
 
-from training.augment import create_typography_augmenter, curl_words, respell, straighten_word
+from training.augment import curl_words, respell, straighten_word
 
 
 def test_quotes_curl_by_tag_or_in_turns() -> None:
@@ -32,13 +31,3 @@ def test_respelling_keeps_trees() -> None:
     doc = Doc(spacy.blank("en").vocab, words=["He", "left"], heads=[1, 1], deps=["nsubj", "ROOT"], tags=["PRP", "VBD"])
     changed = respell(doc, ["HE", "LEFT"])
     assert [(token.head.i, token.dep_, token.tag_) for token in changed] == [(1, "nsubj", "PRP"), (1, "ROOT", "VBD")]
-
-
-def test_augmenter_gives_one_example_for_one() -> None:
-    nlp = spacy.blank("en")
-    doc = Doc(nlp.vocab, words=["Kim", "'s", "plan"], spaces=[False, True, False])
-    doc.set_ents([Span(doc, 0, 1, label="PERSON")])
-    augment = create_typography_augmenter(quote_level=1.0, lower_level=0.0, upper_level=0.0)
-    (example,) = augment(nlp, Example(nlp.make_doc(doc.text), doc))
-    assert example.text == "Kim\u2019s plan"
-    assert example.get_aligned_ner() == ["U-PERSON", "O", "O"]

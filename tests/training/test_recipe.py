@@ -14,7 +14,7 @@ from training.data_folder import MissingDataError, find_data
 
 ROOT = Path(__file__).resolve().parents[2]
 SCORES = {
-    "model": {"version": "9.9.9", "sha256": "abc", "megabytes": 1.0, "components": ["tok2vec", "ner"]},
+    "model": {"version": "9.9.9", "sha256": "abc", "megabytes": 1.0, "components": ["article_facts_encoder"]},
     "syntax": {"ewt-dev": {"upos": 0.9, "las": 0.8}},
     "names": {
         "uner": {

@@ -82,16 +82,54 @@ class Graph:
         """States times a matrix `[K, N]` plus a bias `[N]`."""
         if is_exact or not self.is_integer:
             return self.add("Add", self.add("MatMul", states, self.constant(weight)), self.constant(bias))
+        small, scales, zeros = self._integers(weight)
+        return self.add("DynamicQuantizeMatMul", states, small, scales, zeros, self.constant(bias), domain=CONTRIBUTED)
+
+    def _integers(self, weight: NDArray[np.float32]) -> tuple[str, str, str]:
+        """A matrix as integers, with the scale and the zero of each column."""
         scales = (np.abs(weight).max(axis=0) / LARGEST_WEIGHT).clip(min=1e-12).astype(np.float32)
-        return self.add(
-            "DynamicQuantizeMatMul",
-            states,
+        return (
             self.constant(np.rint(weight / scales).astype(np.int8)),
             self.constant(scales),
             self.constant(np.zeros(len(scales), dtype=np.int8)),
-            self.constant(bias),
-            domain=CONTRIBUTED,
         )
+
+    def convolution(self, states: str, kernel: NDArray[np.float32], bias: NDArray[np.float32], *, dilation: int) -> str:
+        """A convolution over words as one product, in which each word's neighbours stand side by side.
+
+        Args:
+            states: `[N, W, channels]`.
+            kernel: `[out, channels, taps]`, an odd number of taps.
+            bias: `[out]`.
+            dilation: Words from one tap to the next.
+
+        Returns:
+            `[N, W, out]`; what lies beyond the ends counts as zero.
+        """
+        taps = kernel.shape[2]
+        weight = kernel.transpose(2, 1, 0).reshape(-1, len(kernel))
+        if not self.is_integer:
+            return self.product(self._neighbours(states, taps=taps, dilation=dilation), weight, bias)
+        # Made integers before they are copied for every tap.
+        small, scale, zero = self.add_many("DynamicQuantizeLinear", states, outputs=3)
+        beside = self._neighbours(small, zero, taps=taps, dilation=dilation)
+        integers, scales, zeros = self._integers(weight)
+        return self.add(
+            "MatMulIntegerToFloat",
+            beside, integers, scale, scales, zero, zeros, self.constant(bias),
+            domain=CONTRIBUTED,
+        )  # fmt: skip
+
+    def _neighbours(self, states: str, *beyond: str, taps: int, dilation: int) -> str:
+        reach = taps // 2 * dilation
+        padded = self.add("Pad", states, self.constant(np.array([0, reach, 0, 0, reach, 0])), *beyond)
+        axis, last = self.constant(np.array([1])), np.iinfo(np.int64).max
+        bounds = [(tap * dilation, tap * dilation - 2 * reach or last) for tap in range(taps)]
+        parts = [
+            self.add("Slice", padded, self.constant(np.array([start])), self.constant(np.array([end])), axis)
+            for start, end in bounds
+        ]
+        return self.add("Concat", *parts, axis=-1)
 
     def rows(self, table: str, indexes: str) -> str:
         """Rows of a large table."""
@@ -103,12 +141,10 @@ class Graph:
         wide = self.add("Cast", small, to=TensorProto.FLOAT)
         return self.add("Mul", wide, self.add("Gather", self.constant(scales), indexes))
 
-    def norm(self, states: str, layer: str, *, epsilon: float, skipped: str | None = None) -> str:
-        """Layer normalisation, of the sum with what skipped a layer if there is such."""
+    def norm(self, states: str, layer: str, *, epsilon: float) -> str:
+        """Layer normalisation; onnxruntime's fused sum and normalisation is several times slower than the two."""
         parameters = [self.constant(self.weights[f"{layer}.{part}"]) for part in ("weight", "bias")]
-        if skipped is None:
-            return self.add("LayerNormalization", states, *parameters, epsilon=epsilon)
-        return self.add("SkipLayerNormalization", skipped, states, *parameters, domain=CONTRIBUTED, epsilon=epsilon)
+        return self.add("LayerNormalization", states, *parameters, epsilon=epsilon)
 
     def gelu(self, states: str) -> str:
         """The activation."""

@@ -10,7 +10,6 @@ from training.encoder.graph import CONTRIBUTED, Graph
 from training.encoder.network import (
     ARC_WIDTH,
     ATTENTION_HEADS,
-    CONVOLVED,
     EPSILON,
     LABEL_WIDTH,
     LAYERS,
@@ -49,8 +48,8 @@ def encoder_graph(weights: Weights, inventory: Inventory, *, is_integer: bool) -
     _syntax_heads(graph, syntax, inventory)
     graph.name(graph.add("LogSoftmax", graph.linear(names, "name", is_exact=True), axis=-1), "names")
     graph.name(graph.add("LogSoftmax", graph.linear(roles, "cue", is_exact=True), axis=-1), "cues")
-    graph.name(graph.linear(roles, "relations.cue", is_exact=True), "role_cues")
-    graph.name(graph.linear(roles, "relations.word", is_exact=True), "role_words")
+    graph.name(graph.linear(roles, "relations.cue"), "role_cues")
+    graph.name(graph.linear(roles, "relations.word"), "role_words")
     floats = (
         "start", "factuality", "arcs", "label_dependents", "label_heads", "names", "cues", "role_cues", "role_words",
     )  # fmt: skip
@@ -74,9 +73,9 @@ def _layers(graph: Graph) -> list[str]:
         parts = graph.split(graph.linear(states, f"{layer}.attention_in"), [WIDTH] * 3)
         mixed = graph.add("MultiHeadAttention", *parts, domain=CONTRIBUTED, num_heads=ATTENTION_HEADS)
         mixed = graph.linear(mixed, f"{layer}.attention_out")
-        states = graph.norm(mixed, f"{layer}.attention_norm", epsilon=EPSILON, skipped=states)
-        inner = graph.gelu(graph.linear(states, f"{layer}.inner"))
-        states = graph.norm(graph.linear(inner, f"{layer}.outer"), f"{layer}.norm", epsilon=EPSILON, skipped=states)
+        states = graph.norm(graph.add("Add", states, mixed), f"{layer}.attention_norm", epsilon=EPSILON)
+        outer = graph.linear(graph.gelu(graph.linear(states, f"{layer}.inner")), f"{layer}.outer")
+        states = graph.norm(graph.add("Add", states, outer), f"{layer}.norm", epsilon=EPSILON)
         found.append(states)
     return found
 
@@ -94,13 +93,13 @@ def _words(graph: Graph, layers: list[str]) -> tuple[str, ...]:
 
 def _syntax_heads(graph: Graph, words: str, inventory: Inventory) -> None:
     widths = [getattr(inventory, head) for head in CHOSEN]
-    scores = graph.split(graph.linear(words, *(f"syntax.{head}" for head in CHOSEN), is_exact=True), widths)
+    scores = graph.split(graph.linear(words, *(f"syntax.{head}" for head in CHOSEN)), widths)
     for head, each in zip(CHOSEN, scores, strict=True):
         graph.name(graph.add("ArgMax", each, axis=-1, keepdims=0), head)
     numbers = graph.split(graph.linear(words, "syntax.start", "syntax.factuality", is_exact=True), [1, 1])
     for name, each in zip(("start", "factuality"), numbers, strict=True):
         graph.name(graph.reshape(each, (-1,)), name)
-    arcs = graph.gelu(graph.linear(words, "syntax.arc_dependent", "syntax.arc_head", is_exact=True))
+    arcs = graph.gelu(graph.linear(words, "syntax.arc_dependent", "syntax.arc_head"))
     dependents, heads = graph.split(arcs, [ARC_WIDTH] * 2)
     # The bias of a head is one more feature of it, which every dependent weighs by one.
     form = graph.weights["syntax.arc.weight"].T / np.float32(ARC_WIDTH**0.5)
@@ -108,7 +107,7 @@ def _syntax_heads(graph: Graph, words: str, inventory: Inventory) -> None:
     paired = graph.add("MatMul", asked, graph.add("Transpose", heads, perm=[1, 0]))
     bias = graph.add("Transpose", graph.linear(heads, "syntax.arc_bias", is_exact=True), perm=[1, 0])
     graph.name(graph.add("Add", paired, bias), "arcs")
-    projected = graph.linear(words, "syntax.label_dependent", "syntax.label_head", is_exact=True)
+    projected = graph.linear(words, "syntax.label_dependent", "syntax.label_head")
     for name, each in zip(("label_dependents", "label_heads"), graph.split(projected, [LABEL_WIDTH] * 2), strict=True):
         graph.name(each, name)
 
@@ -125,7 +124,8 @@ def relations_graph(weights: Weights, *, is_integer: bool) -> ModelProto:
     states = graph.gelu(graph.add("Add", graph.add("Add", apart, "words"), cues))
     for number, dilation in enumerate(DILATIONS):
         read = graph.norm(states, f"relations.norms.{number}", epsilon=NORM_EPSILON)
-        near = _convolved(graph, read, f"relations.convolutions.{number}", dilation=dilation)
+        layer = f"relations.convolutions.{number}"
+        near = graph.convolution(read, weights[f"{layer}.weight"], weights[f"{layer}.bias"], dilation=dilation)
         states = graph.add("Add", states, graph.gelu(near))
     graph.name(graph.add("LogSoftmax", graph.linear(states, "relations.role", is_exact=True), axis=-1), "roles")
     return graph.model(
@@ -147,22 +147,6 @@ def _distances(graph: Graph) -> str:
     farthest = NEAR + 1
     near = graph.add("Clip", apart, graph.constant(np.array(-farthest)), graph.constant(np.array(farthest)))
     return graph.add("Add", near, graph.constant(np.array(farthest)))
-
-
-def _convolved(graph: Graph, states: str, layer: str, *, dilation: int) -> str:
-    """A convolution over words, as one product with each word's neighbours side by side."""
-    reach = CONVOLVED // 2 * dilation
-    padding = graph.constant(np.array([0, reach, 0, 0, reach, 0]))
-    padded = graph.add("Pad", states, padding)
-    axis = graph.constant(np.array([1]))
-    neighbours = []
-    for tap in range(CONVOLVED):
-        start, end = tap * dilation, tap * dilation - 2 * reach
-        bounds = [np.array([start]), np.array([end or np.iinfo(np.int64).max])]
-        neighbours.append(graph.add("Slice", padded, *map(graph.constant, bounds), axis))
-    kernel = graph.weights[f"{layer}.weight"]
-    weight = kernel.transpose(2, 1, 0).reshape(-1, len(kernel))
-    return graph.product(graph.add("Concat", *neighbours, axis=-1), weight, graph.weights[f"{layer}.bias"])
 
 
 def dependencies_graph(weights: Weights) -> ModelProto:

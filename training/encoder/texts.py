@@ -53,14 +53,15 @@ class Text:
 def read_texts(path: Path, *, nlp: Language) -> list[Text]:
     """Read a file of gold documents: of a treebank if they carry heads, else of names."""
     docs = DocBin().from_disk(path).get_docs(nlp.vocab)
-    return [_syntax_text(doc) if doc.has_annotation("DEP") else _names_text(doc) for doc in docs]
+    return [syntax_text(doc) if doc.has_annotation("DEP") else _names_text(doc) for doc in docs]
 
 
 def _words_of(doc: Doc) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     return tuple(token.text for token in doc), tuple(bool(token.whitespace_) for token in doc)
 
 
-def _syntax_text(doc: Doc) -> Text:
+def syntax_text(doc: Doc) -> Text:
+    """The text of a treebank's gold document."""
     words, spaces = _words_of(doc)
     sentences: list[int] = []
     for number, sentence in enumerate(doc.sents):
