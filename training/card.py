@@ -33,6 +33,10 @@ def render_card(template: str, *, scores: Mapping[str, Any], previous: str) -> s
         "syntax_table": syntax_table(scores["syntax"]),
         "names_table": names_table(scores["names"]),
         "labels_table": labels_table(scores["names"]),
+        "roles_table": roles_table(scores["roles"]),
+        "factuality_error": f"{scores['factuality']['mean_absolute_error']:.2f}",
+        "factuality_pearson": f"{scores['factuality']['pearson']:.2f}",
+        "float_table": float_table(scores),
         "facts": kept[0] if kept else EMPTY_FACTS,
     }
     unknown = set(re.findall(r"\{\{(\w+)\}\}", template)) - set(filled)
@@ -70,6 +74,39 @@ def labels_table(rows: Mapping[str, Mapping[str, Any]]) -> str:
         cells = [_cell(row["per_label"].get(label)) for row in rows.values()]
         body.append(f"| {label} | " + " | ".join(cells) + " |")
     return "\n".join(["| label | " + " | ".join(rows) + " |", "|" + "---|" * (len(rows) + 1), *body])
+
+
+def roles_table(rows: Mapping[str, Mapping[str, float]]) -> str:
+    """Return the scores of sources, cues, contents and whole relations."""
+    body = [
+        f"| {role} | {row['gold']} | {row['p']:.3f} | {row['r']:.3f} | {row['f1']:.3f} |" for role, row in rows.items()
+    ]
+    return "\n".join(["| role | gold | precision | recall | F1 |", "|---|---|---|---|---|", *body])
+
+
+def float_table(scores: Mapping[str, Any]) -> str:
+    """Return what 8-bit integers cost: each main score of both pipelines, and the difference in points."""
+    if "float" not in scores:
+        return "Not compared."
+    body = []
+    for name, (integer, real) in _paired(scores, scores["float"]).items():
+        body.append(f"| {name} | {real:.4f} | {integer:.4f} | {100 * (integer - real):+.2f} |")
+    return "\n".join(["| score | float | int8 | points |", "|---|---|---|---|", *body])
+
+
+def _paired(integer: Mapping[str, Any], real: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
+    paired = {
+        f"{name}, {score}": (value, real["syntax"][name][score])
+        for name, row in integer["syntax"].items()
+        for score, value in row.items()
+        if score != "uas"
+    }
+    for name, row in integer["names"].items():
+        paired[f"names, {name}"] = (row["all"]["f1"], real["names"][name]["all"]["f1"])
+    for role, row in integer["roles"].items():
+        paired[f"PolNeAR, {role}"] = (row["f1"], real["roles"][role]["f1"])
+    paired["factuality, Pearson"] = (integer["factuality"]["pearson"], real["factuality"]["pearson"])
+    return paired
 
 
 def _cell(row: Mapping[str, float] | None) -> str:

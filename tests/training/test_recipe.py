@@ -23,6 +23,8 @@ SCORES = {
             "per_label": {"GPE": {"p": 0.7, "r": 0.6, "f1": 0.65, "gold": 10}},
         }
     },
+    "roles": {"cue": {"p": 0.8, "r": 0.7, "f1": 0.75, "gold": 20}},
+    "factuality": {"mean_absolute_error": 0.5, "pearson": 0.8, "predicates": 9},
     "sentence_at_paragraph_break": 0.99,
     "speed": {"load_seconds": 0.3, "words_per_second": 5000},
 }
@@ -52,6 +54,14 @@ def test_card_takes_its_figures_from_the_scores() -> None:
     assert "| uner | 10 | 0.700 | 0.600 | 0.650 | 0.700 |" in card
     assert "| GPE | 0.65 (10) |" in card
     assert EMPTY_FACTS in card
+
+
+def test_card_says_what_integers_cost() -> None:
+    worse = SCORES | {"roles": {"cue": {"p": 0.8, "r": 0.7, "f1": 0.745, "gold": 20}}}
+    card = render_card("{{float_table}}\n{{roles_table}}", scores=worse | {"float": SCORES}, previous="")
+    assert "| PolNeAR, cue | 0.7500 | 0.7450 | -0.50 |" in card
+    assert "| names, uner | 0.6500 | 0.6500 | +0.00 |" in card
+    assert "| cue | 20 | 0.800 | 0.700 | 0.745 |" in card
 
 
 def test_card_keeps_what_others_wrote_on_facts() -> None:
