@@ -43,6 +43,15 @@ Model: TypeAlias = Annotated[
     Path | None,
     typer.Option("--model", metavar="DIR", help="spaCy pipeline to read with.", show_default="the shipped one"),
 ]
+Syntax: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--syntax",
+        metavar="PIPELINE",
+        help="Another spaCy pipeline for syntax and names: its folder, or the name of an installed package.",
+        show_default="the model's own",
+    ),
+]
 Workers: TypeAlias = Annotated[int | None, typer.Option("--workers", min=0, metavar="N", help="Processes that read.")]
 LockTimeout: TypeAlias = Annotated[
     float | None,
@@ -85,6 +94,7 @@ def extract(
     ] = "-",
     *,
     model: Model = None,
+    syntax: Syntax = None,
     workers: Workers = 1,
     warehouse: Warehouse = None,
 ) -> None:
@@ -96,7 +106,7 @@ def extract(
     """
     from flows.commands.extract import extract_lines
 
-    settings = Settings.load(model_dir=model, workers=workers, warehouse_dir=warehouse)
+    settings = Settings.load(model_dir=model, syntax_dir=syntax, workers=workers, warehouse_dir=warehouse)
     _leave(extract_lines(file, settings))
 
 
@@ -109,6 +119,7 @@ def run(
     *,
     warehouse: Warehouse = None,
     model: Model = None,
+    syntax: Syntax = None,
     workers: Annotated[
         int | None,
         typer.Option("--workers", min=0, metavar="N", help="Processes that read.", show_default="one per core"),
@@ -123,7 +134,9 @@ def run(
     """
     from flows.commands.run import run_pipeline
 
-    settings = Settings.load(warehouse_dir=warehouse, model_dir=model, workers=workers, lock_timeout_s=lock_timeout)
+    settings = Settings.load(
+        warehouse_dir=warehouse, model_dir=model, syntax_dir=syntax, workers=workers, lock_timeout_s=lock_timeout
+    )
     _leave(run_pipeline(sources or [], settings, verbose=verbose))
 
 

@@ -13,12 +13,14 @@ class Options:
     Attributes:
         warehouse: Folder of the store and of the published file.
         model: Folder of the spaCy pipeline.
+        syntax: Folder or package of another spaCy pipeline for tags, syntax and names.
         workers: Processes that read; 0 means one per core.
         lock_timeout_s: Seconds to wait while another run holds the warehouse.
     """
 
     warehouse: str | None = None
     model: str | None = None
+    syntax: str | None = None
     workers: int | None = None
     lock_timeout_s: float | None = None
 
@@ -31,6 +33,7 @@ class Options:
         return Settings.load(
             warehouse_dir=None if self.warehouse is None else Path(self.warehouse),
             model_dir=None if self.model is None else Path(self.model),
+            syntax_dir=None if self.syntax is None else Path(self.syntax),
             workers=self.workers,
             lock_timeout_s=self.lock_timeout_s,
         )

@@ -21,6 +21,8 @@ class Settings:
     Attributes:
         warehouse_dir: Folder of the store, the generations and the published file.
         model_dir: spaCy pipeline that extraction builds on.
+        syntax_dir: Another spaCy pipeline for tags, syntax and names, by folder or by the name of an installed package;
+            of the model, only who says what is then used. None leaves everything to the model.
         workers: Processes that extract; 0 means one per CPU core.
         chunk_articles: Articles handed to a worker at a time, and loaded in one transaction.
         keep_generations: Published generations that are kept for rollback.
@@ -31,6 +33,7 @@ class Settings:
 
     warehouse_dir: Path = Path("warehouse")
     model_dir: Path = DEFAULT_MODEL_DIR
+    syntax_dir: Path | None = None
     workers: int = 0
     chunk_articles: int = 32
     keep_generations: int = 3
@@ -49,7 +52,8 @@ class Settings:
         values: dict[str, Any] = {}
         for name in known:
             text = os.environ.get(PREFIX + name.upper())
-            if text is not None:
+            # An empty path is none.
+            if text is not None and (text or name != "syntax_dir"):
                 values[name] = _parsed(name, text, getattr(cls(), name))
         values |= {name: value for name, value in overrides.items() if value is not None}
         settings = replace(cls(), **values)
@@ -65,15 +69,20 @@ class Settings:
             raise SettingsError(f"near_duplicate_jaccard is {self.near_duplicate_jaccard}, but must lie in (0, 1]")
 
     @property
+    def pipelines(self) -> tuple[Path, ...]:
+        """The model, and the pipeline that stands in for part of it if there is one: what `load_language` takes."""
+        return (self.model_dir,) if self.syntax_dir is None else (self.model_dir, self.syntax_dir)
+
+    @property
     def worker_count(self) -> int:
         """Worker processes to start."""
         return self.workers or os.cpu_count() or 1
 
 
 def _parsed(name: str, text: str, default: object) -> object:
-    kind = type(default)
-    if isinstance(default, Path):
+    if default is None or isinstance(default, Path):
         return Path(text)
+    kind = type(default)
     try:
         return kind(text)  # type: ignore[call-arg]  # int and float, the only other kinds, take a string
     except ValueError as error:

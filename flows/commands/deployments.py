@@ -12,6 +12,7 @@ from flows.options import Options
 from flows.pipeline import pipeline
 from flows.publish import publish
 from tasks.errors import SettingsError
+from tasks.extract.model import pipeline_folder
 from tasks.settings import Settings
 
 TAGS = ["article-facts"]
@@ -28,6 +29,7 @@ async def deployments(sources: Sequence[str], settings: Settings, *, cron: str) 
     options = Options(
         warehouse=str(settings.warehouse_dir.resolve()),
         model=str(settings.model_dir.resolve()),
+        syntax=None if settings.syntax_dir is None else str(pipeline_folder(settings.syntax_dir).resolve()),
         workers=settings.workers,
         lock_timeout_s=settings.lock_timeout_s or LOCK_TIMEOUT_S,
     )

@@ -86,13 +86,13 @@ def batches(records: Iterator[Record | BadLine]) -> Iterator[Batch]:
 def _answers(groups: Iterator[Batch], settings: Settings) -> Iterator[Answer]:
     """The answers to each group, in order, read in this process or in several."""
     if settings.workers <= 1:
-        worker.load(settings.model_dir)
+        worker.load(*settings.pipelines)
         worker.language()
         for group in groups:
             yield read_batch(group)
         return
     with WorkerPool(
-        read_batch, split=split_batch, setup=worker.load, setup_args=(settings.model_dir,), workers=settings.workers
+        read_batch, split=split_batch, setup=worker.load, setup_args=settings.pipelines, workers=settings.workers
     ) as pool:
         for group, answer in pool.map(groups):
             yield _dead(group, answer) if isinstance(answer, Died) else answer

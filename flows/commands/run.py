@@ -41,6 +41,7 @@ def run_pipeline(sources: Sequence[Path], settings: Settings, *, verbose: bool) 
     options = Options(
         warehouse=str(settings.warehouse_dir),
         model=str(settings.model_dir),
+        syntax=None if settings.syntax_dir is None else str(settings.syntax_dir),
         workers=settings.workers,
         lock_timeout_s=settings.lock_timeout_s,
     )

@@ -3,41 +3,56 @@
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.language import Language
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
 from tasks.errors import ModelError
-from tasks.extract import extensions
+from tasks.extract import clearnlp, extensions
+from tasks.extract.encoder import component as encoder
+from tasks.extract.model import pipeline_folder
 
 # Later components read what earlier ones wrote.
 FACT_COMPONENTS = ("timexes", "mentions", "attributions", "figures", "events", "claim_links")
 COMPONENT_PACKAGE = "tasks.extract.components"
 # spaCy permits no dot in a factory's name.
 PREFIX = "article_facts_"
-# Makes the encoder known to spaCy, which looks it up when it reads a pipeline that has one.
-ENCODER = "tasks.extract.encoder.component"
 
 
-def load_language(model_dir: Path, *, components: Sequence[str] = FACT_COMPONENTS) -> Language:
+def load_language(
+    model_dir: Path, syntax_dir: Path | None = None, *, components: Sequence[str] = FACT_COMPONENTS
+) -> Language:
     """The trained pipeline with the project's components behind it.
 
     Args:
         model_dir: Folder of a spaCy pipeline that sets tags, morphology, lemmas, Universal Dependencies and entities.
+        syntax_dir: Folder or package of another pipeline that does this in its place. Of the model only the encoder is
+            then used, if it has one, and only for who says what.
         components: Which of `FACT_COMPONENTS` to add; a test may want only some.
 
     Raises:
-        ModelError: The folder holds no spaCy pipeline.
+        ModelError: A folder holds no spaCy pipeline.
     """
     if not (model_dir / "meta.json").is_file():
         raise ModelError(
             f"{model_dir}: no spaCy pipeline there; give its folder with --model or ARTICLE_FACTS_MODEL_DIR"
         )
     multiply_with_numpy()
-    import_module(ENCODER)
-    nlp = spacy.load(model_dir)
+    nlp = spacy.load(model_dir) if syntax_dir is None else stand_in(pipeline_folder(syntax_dir), model_dir)
     add_components(nlp, components)
+    return nlp
+
+
+def stand_in(syntax_dir: Path, model_dir: Path) -> Language:
+    """Another pipeline with its trees and names made to look like the model's, and the model's encoder behind it."""
+    nlp = spacy.load(syntax_dir)
+    if clearnlp.FACTORY not in nlp.pipe_names:
+        nlp.add_pipe(clearnlp.FACTORY)
+    if (folder := model_dir / encoder.FACTORY).is_dir():
+        pipe = nlp.add_pipe(encoder.FACTORY, config={"only_roles": True})
+        cast("encoder.Encoder", pipe).from_disk(folder)
     return nlp
 
 

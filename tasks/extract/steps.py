@@ -89,7 +89,7 @@ def extract_versions(*, settings: Settings, run_id: str, setup: Callable[..., No
         run_id: What the rows are recorded under.
         setup: Loads the pipeline in a worker, given the model's folder.
     """
-    version = model_version(settings.model_dir)
+    version = model_version(*settings.pipelines)
     with warehouse.open_store(settings.warehouse_dir, lock_timeout_s=settings.lock_timeout_s) as connection:
         pending = pending_versions(connection, version)
         totals = Totals(len(pending))
@@ -116,7 +116,7 @@ def read_in_workers(
         read_chunk,
         split=split_chunk,
         setup=setup,
-        setup_args=(settings.model_dir,),
+        setup_args=settings.pipelines,
         workers=min(settings.worker_count, chunk_count),
     ) as pool:
         for job, outcome in pool.map(jobs):

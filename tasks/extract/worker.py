@@ -22,10 +22,10 @@ class _Model:
     error: ArticleFactsError | None = None
 
 
-def load(model_dir: Path, components: Sequence[str] = FACT_COMPONENTS) -> None:
+def load(model_dir: Path, syntax_dir: Path | None = None, *, components: Sequence[str] = FACT_COMPONENTS) -> None:
     """Load the pipeline of this process."""
     try:
-        _Model.language = load_language(model_dir, components=components)
+        _Model.language = load_language(model_dir, syntax_dir, components=components)
     except ArticleFactsError as error:
         _Model.error = error
     except Exception as error:  # noqa: BLE001  # spaCy raises whatever the broken part of a model makes it raise

@@ -15,7 +15,9 @@ from tasks.settings import Settings
 
 TABLE = "core.runs"
 # Where things lie and how many processes work changes nothing about what is found.
-WITHOUT_EFFECT = ("warehouse_dir", "model_dir", "workers", "chunk_articles", "lock_timeout_s", "keep_generations")
+WITHOUT_EFFECT = (
+    "warehouse_dir", "model_dir", "syntax_dir", "workers", "chunk_articles", "lock_timeout_s", "keep_generations",
+)  # fmt: skip
 
 
 def config_sha256(settings: Settings) -> str:

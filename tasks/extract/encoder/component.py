@@ -29,10 +29,16 @@ Keys = NDArray[np.uint64]
 class Encoder:
     """Sets tags, morphology, lemmas, sentences, heads, relations, names and roles from one pass of the encoder."""
 
-    def __init__(self, vocab: Vocab) -> None:
-        """Make the component; `from_disk` or `use` gives it what it reads with."""
+    def __init__(self, vocab: Vocab, *, only_roles: bool = False) -> None:
+        """Make the component; `from_disk` or `use` gives it what it reads with.
+
+        Args:
+            vocab: The pipeline's.
+            only_roles: Whether other components set everything else.
+        """
         extensions.register()
         self.vocab = vocab
+        self.only_roles = only_roles
         self._folder: Path | None = None
         self._reader: Reader | None = None
         self._keys: dict[str, Keys] = {}
@@ -62,9 +68,9 @@ class Encoder:
 
     def set_annotations(self, doc: Doc, prediction: Prediction) -> None:
         """Write a prediction onto its text."""
-        doc.from_array(list(COLUMNS), self._columns(doc, prediction))  # type: ignore[arg-type] # the stub wants lists
-        strings = self.vocab.strings
-        doc.set_ents([Span(doc, start, end, strings[label]) for start, end, label in prediction.names])
+        if not self.only_roles:
+            doc.from_array(list(COLUMNS), self._columns(doc, prediction))  # type: ignore[arg-type] # the stub wants lists
+            doc.set_ents([Span(doc, start, end, label) for start, end, label in prediction.names])
         doc._.roles = prediction.roles
         doc._.factuality = tuple(prediction.factuality.tolist())
         ranges = (
@@ -153,7 +159,7 @@ def _keys(values: Iterable[int]) -> Keys:
     return np.array(list(values), dtype=np.uint64)
 
 
-@Language.factory(FACTORY)
-def make_encoder(nlp: Language, name: str) -> Encoder:  # noqa: ARG001 - spaCy calls factories with both
+@Language.factory(FACTORY, default_config={"only_roles": False})
+def make_encoder(nlp: Language, name: str, *, only_roles: bool) -> Encoder:  # noqa: ARG001 - spaCy calls it so
     """Make the component."""
-    return Encoder(nlp.vocab)
+    return Encoder(nlp.vocab, only_roles=only_roles)

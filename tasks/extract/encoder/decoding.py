@@ -1,52 +1,59 @@
 """From scores to structures: labelled runs of words by Viterbi's algorithm, trees by Chu, Liu and Edmonds'."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Indexes = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 OUTSIDE = "O"
 OPENING, CLOSING = frozenset("BU"), frozenset("EU")
 FORBIDDEN = np.float32(-1e4)
 
 
-def transitions(labels: Sequence[str], *, opening: float = 0.0) -> tuple[Floats, Floats, Floats]:
-    """What it costs to go from one label to another, where labels are "O" or a bound (B, I, E, U) and a kind.
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Where the labels of each of `K` kinds of run stand among `L` labels; -1 for one that does not exist.
+
+    Attributes:
+        single: Labels of runs of one word, `[K]`.
+        first: Labels of the first words of longer runs, `[K]`.
+        inner: Labels of the words between, `[K]`.
+        last: Labels of the last words, `[K]`.
+        opening: Added to the score of a run.
+    """
+
+    single: Indexes
+    first: Indexes
+    inner: Indexes
+    last: Indexes
+    opening: float
+
+
+def transitions(labels: Sequence[str], *, opening: float = 0.0) -> Scheme:
+    """How labels may follow each other, where they are "O" or a bound (B, I, E, U) and a kind.
 
     Args:
-        labels: The labels, such as "B-ORG".
+        labels: The labels, such as "B-ORG"; the first is "O".
         opening: Added whenever a run opens; a negative number makes runs fewer and longer.
-
-    Returns:
-        Costs `[L, L]` from row to column, of starting with each label `[L]`, of ending with each `[L]`.
     """
-    count = len(labels)
-    inner = np.full((count, count), FORBIDDEN, dtype=np.float32)
-    for row, before in enumerate(labels):
-        for column, after in enumerate(labels):
-            if _may_follow(before, after):
-                inner[row, column] = opening if after[0] in OPENING else 0.0
-    start = np.array([opening if x[0] in OPENING else 0.0 if x == OUTSIDE else FORBIDDEN for x in labels], np.float32)
-    end = np.array([0.0 if x == OUTSIDE or x[0] in CLOSING else FORBIDDEN for x in labels], np.float32)
-    return inner, start, end
+    kinds = sorted({label[2:] for label in labels if label != OUTSIDE})
+    places = {label: place for place, label in enumerate(labels)}
+    single, first, inner, last = (np.array([places.get(f"{bound}-{kind}", -1) for kind in kinds]) for bound in "UBIE")
+    return Scheme(single, first, inner, last, opening)
 
 
-def _may_follow(before: str, after: str) -> bool:
-    if before == OUTSIDE or before[0] in CLOSING:
-        return after == OUTSIDE or after[0] in OPENING
-    return after != OUTSIDE and after[0] not in OPENING and after[2:] == before[2:]
-
-
-def best_labels(scores: Floats, lengths: Sequence[int], costs: tuple[Floats, Floats, Floats]) -> Indexes:
+def best_labels(scores: Floats, lengths: Sequence[int], scheme: Scheme) -> Indexes:
     """The best permitted sequence of labels for each row.
 
     Args:
         scores: Log probabilities `[N, W, L]`; the first label is "O".
         lengths: Words in each row; what follows them is ignored.
-        costs: What `transitions` gives.
+        scheme: What `transitions` gives.
 
     Returns:
         Label indexes `[N, W]`, 0 after each row's end.
@@ -54,25 +61,83 @@ def best_labels(scores: Floats, lengths: Sequence[int], costs: tuple[Floats, Flo
     rows, width, count = scores.shape
     if not rows or not width:
         return np.zeros((rows, width), dtype=np.int64)
-    inner, start, end = costs
-    limits = np.asarray(lengths)
-    came_from = np.zeros((width, rows, count), dtype=np.int64)
-    state = scores[:, 0] + start
-    final = np.where((limits == 1)[:, None], state, FORBIDDEN * width)
-    for word in range(1, width):
-        paths = state[:, :, None] + inner
-        came_from[word] = paths.argmax(axis=1)
-        state = paths.max(axis=1) + scores[:, word]
-        final = np.where((limits == word + 1)[:, None], state, final)
-    label = (final + end).argmax(axis=1)
-    found = np.zeros((rows, width), dtype=np.int64)
-    every = np.arange(rows)
-    for word in range(width - 1, -1, -1):
-        is_inside = word < limits
-        found[:, word] = np.where(is_inside, label, 0)
-        if word:
-            label = np.where(is_inside, came_from[word, every, label], label)
+    # A label that does not exist reads the last column. Behind its end a row stays outside at no cost.
+    known = np.full((rows, width, count + 1), FORBIDDEN, dtype=np.float32)
+    known[..., :count] = scores
+    known[..., np.unique(np.append(scheme.single, scheme.first))] += np.float32(scheme.opening)
+    known[..., count] = FORBIDDEN
+    is_behind = np.arange(width) >= np.asarray(lengths)[:, None]
+    known[is_behind] = FORBIDDEN
+    known[is_behind, 0] = 0.0
+    found: Indexes = known.argmax(axis=2)
+    wrong = np.flatnonzero(~_is_permitted(found, scheme, count))
+    # What is best word by word and permitted is best of all; only the other rows have to be searched.
+    for row, path in zip(wrong, _search(known[wrong], scheme), strict=True):
+        found[row] = path
     return found
+
+
+def _is_permitted(labels: Indexes, scheme: Scheme, count: int) -> Flags:
+    """For each row of labels `[N, W]` whether they may follow each other."""
+    kinds = np.arange(1, len(scheme.first) + 1)
+    # The kind of run that a label leaves open, and the kind that it needs open before it; 0 for none.
+    leaves, needs = np.zeros(count + 1, dtype=np.int64), np.zeros(count + 1, dtype=np.int64)
+    leaves[scheme.first] = leaves[scheme.inner] = needs[scheme.inner] = needs[scheme.last] = kinds
+    leaves[count] = needs[count] = -1
+    left, needed = leaves[labels], needs[labels]
+    is_right = (left[:, :-1] == needed[:, 1:]).all(axis=1) & (needed[:, 0] == 0) & (left[:, -1] == 0)
+    result: Flags = is_right
+    return result
+
+
+def _search(scores: Floats, scheme: Scheme) -> Iterator[Indexes]:
+    """The best path of each row, over two sorts of states: no run is open, or one of kind k is.
+
+    Args:
+        scores: `[N, W, L + 1]`.
+        scheme: Where the labels stand.
+    """
+    rows, width, _ = scores.shape
+    if not rows:
+        return
+    by_word = scores.transpose(1, 0, 2)
+    first, inner, last = (
+        np.ascontiguousarray(by_word[..., part]) for part in (scheme.first, scheme.inner, scheme.last)
+    )
+    alone = np.concatenate([by_word[..., :1], by_word[..., scheme.single]], axis=2)
+    lone_label, lone = np.append(0, scheme.single)[alone.argmax(axis=2)], alone.max(axis=2)
+    closed = np.zeros(rows, dtype=np.float32)
+    opened = np.full(first.shape[1:], FORBIDDEN, dtype=np.float32)
+    closing = np.empty((width, *opened.shape), dtype=np.float32)
+    entering = np.empty_like(closing, dtype=bool)
+    closes = np.empty((width, rows), dtype=bool)
+    for word in range(width):
+        np.add(opened, last[word], out=closing[word])
+        entered = closed[:, None] + first[word]
+        opened += inner[word]
+        np.greater(entered, opened, out=entering[word])
+        np.maximum(entered, opened, out=opened)
+        closed += lone[word]
+        ended = closing[word].max(axis=1)
+        np.greater(ended, closed, out=closes[word])
+        np.maximum(ended, closed, out=closed)
+    kinds = closing.argmax(axis=2)
+    for row in range(rows):
+        yield _path(closes[:, row], kinds[:, row], entering[:, row], lone_label[:, row], scheme)
+
+
+def _path(closes: Flags, kinds: Indexes, entering: Flags, lone: Indexes, scheme: Scheme) -> Indexes:
+    """Labels of one row, from whether a run closes at each word, its kind, and where runs of each kind were entered."""
+    labels = lone.copy()
+    start = len(closes)
+    for word in np.flatnonzero(closes)[::-1]:
+        # A run that would close inside one that was chosen already is not on the path.
+        if word < start:
+            kind = kinds[word]
+            start = int(np.flatnonzero(entering[:word, kind])[-1])
+            labels[start], labels[word] = scheme.first[kind], scheme.last[kind]
+            labels[start + 1 : word] = scheme.inner[kind]
+    return labels
 
 
 def runs(indexes: Indexes, labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
