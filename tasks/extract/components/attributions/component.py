@@ -8,8 +8,10 @@ from spacy.tokens import Doc
 from tasks.extract.components.attributions.acts import quote_type_of, settled, stance_of
 from tasks.extract.components.attributions.continuations import colon_quotes, continued
 from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.fusion import fused
 from tasks.extract.components.attributions.holders import Known, kind_of
 from tasks.extract.components.attributions.layout import Layout, Range, layout_of
+from tasks.extract.components.attributions.learned import learned_drafts
 from tasks.extract.components.attributions.nesting import parents, without_conflicts
 from tasks.extract.components.attributions.nouns import noun_drafts
 from tasks.extract.components.attributions.phrases import according_to, adjectives, hedges
@@ -45,15 +47,28 @@ def _merged(pieces: tuple[Range, ...], layout: Layout) -> tuple[Range, ...]:
     )
 
 
-def find_drafts(scene: Scene) -> list[Draft]:
-    """All relations of a text in token ranges, in text order of their cues."""
+def rule_drafts(scene: Scene) -> list[Draft]:
+    """All relations that the rules find, in text order of their cues."""
     drafts = verb_drafts(scene)
     drafts = continued(scene, drafts + colon_quotes(scene, drafts))
     drafts += according_to(scene) + hedges(scene) + adjectives(scene) + noun_drafts(scene) + stances(scene)
+    return _settled(scene, drafts)
+
+
+def _settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that have a content, in text order, one for each cue."""
     drafts = [replace(draft, content=_merged(draft.content, scene.layout)) for draft in drafts]
     return without_conflicts(
         sorted((draft for draft in drafts if draft.content), key=lambda draft: (draft.cue, draft.content))
     )
+
+
+def find_drafts(scene: Scene, doc: Doc) -> list[Draft]:
+    """All relations of a text in token ranges, in text order of their cues, the encoder's included if it read it."""
+    rules = rule_drafts(scene)
+    if doc._.roles is None:
+        return rules
+    return _settled(scene, fused(scene, rules, learned_drafts(scene, doc._.roles, doc._.factuality)))
 
 
 def _chars(layout: Layout, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
@@ -64,7 +79,7 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     """All attributions of a parsed text, in text order of their cues."""
     scene = _scene(doc)
     layout = scene.layout
-    drafts = find_drafts(scene)
+    drafts = find_drafts(scene, doc)
     known = Known(doc, layout)
     found = []
     for number, (draft, parent) in enumerate(zip(drafts, parents(drafts), strict=True), start=1):

@@ -4,7 +4,8 @@ from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Range
 
 
-def _overlaps(first: Range, second: Range) -> bool:
+def overlaps(first: Range, second: Range) -> bool:
+    """Whether two token ranges share a token."""
     return first[0] < second[1] and second[0] < first[1]
 
 
@@ -16,10 +17,10 @@ def without_conflicts(drafts: list[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     for draft in drafts:
-        if any(_overlaps(piece, cue) for piece in draft.content for cue in draft.cue):
+        if any(overlaps(piece, cue) for piece in draft.content for cue in draft.cue):
             continue
         rivals = [
-            index for index in range(max(0, len(kept) - 4), len(kept)) if _overlaps(kept[index].cue[0], draft.cue[0])
+            index for index in range(max(0, len(kept) - 4), len(kept)) if overlaps(kept[index].cue[0], draft.cue[0])
         ]
         if not rivals:
             kept.append(draft)

@@ -154,25 +154,10 @@ IRREGULAR = {
     "cast": ("cast",), "understand": ("understood",), "learn": ("learned", "learnt"), "beseech": ("besought",),
     "undertake": ("undertook", "undertaken"), "withhold": ("withheld",), "make": ("made",), "lay": ("laid",),
     "set": ("set",), "go": ("went", "gone"), "hit": ("hit",), "take": ("took", "taken"), "shoot": ("shot",),
+    "seek": ("sought",), "choose": ("chose", "chosen"), "let": ("let",),
 }  # fmt: skip
-DOUBLED = frozenset(
-    {
-        "admit",
-        "commit",
-        "refer",
-        "regret",
-        "plan",
-        "prefer",
-        "quip",
-        "rebut",
-        "snap",
-        "beg",
-        "brag",
-        "label",
-        "signal",
-        "slam",
-        "dub",
-    }
+DOUBLED = words(
+    "admit commit refer regret plan prefer quip rebut snap beg brag label signal slam dub rip skip ban bar permit",
 )
 
 

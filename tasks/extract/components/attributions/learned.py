@@ -1,0 +1,150 @@
+"""Relations that the encoder found, as drafts, with extents as the annotation guidelines draw them."""
+
+from bisect import bisect_right
+
+from tasks.extract.components.attributions.appositions import without_apposition
+from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.quotes import CLOSING_MARKS, OPENING_MARKS, Quote
+from tasks.extract.components.attributions.readings import read_cue
+from tasks.extract.components.attributions.scene import Scene
+from tasks.extract.encoder.types import Roles
+
+METHOD = "learned"
+_EDGES = frozenset({",", ";", ":", ".", "-", "\u2013", "—", "―", "--"})
+Pieces = tuple[Range, ...]
+
+
+def learned_drafts(
+    scene: Scene, roles: tuple[Roles, ...], factuality: tuple[float, ...] | None
+) -> list[tuple[Draft, float]]:
+    """The encoder's relations that have a content, each with its score.
+
+    Args:
+        scene: The text.
+        roles: What the encoder found.
+        factuality: How factual each token's predicate is, -3 to 3, if known.
+    """
+    found = []
+    for role, pieces in zip(roles, _disputed(roles), strict=True):
+        draft = _draft(scene, role, pieces, factuality)
+        if draft is not None:
+            found.append((draft, role.score))
+    return found
+
+
+def _disputed(roles: tuple[Roles, ...]) -> list[Pieces]:
+    """The contents, with words that two relations claim left to the one whose cue is nearer.
+
+    A content that holds the other's cue too is left alone: that one may be nested in it.
+    """
+    result: list[Pieces] = []
+    for index, role in enumerate(roles):
+        pieces = list(role.content)
+        for other in roles[max(0, index - 4) : index + 5]:
+            if other is not role:
+                pieces = [part for piece in pieces for part in _left_to(piece, role, other)]
+        result.append(tuple(pieces))
+    return result
+
+
+def _left_to(piece: Range, role: Roles, other: Roles) -> list[Range]:
+    """What of a content's piece is left to its own relation, given another one."""
+    if piece[0] <= other.cue[0] and other.cue[1] <= piece[1]:
+        return [piece]
+    for claimed in other.content:
+        start, end = max(piece[0], claimed[0]), min(piece[1], claimed[1])
+        own, foreign = _gap(role.cue, (start, end)), _gap(other.cue, (start, end))
+        if start < end and (foreign, other.cue) < (own, role.cue):
+            return [part for part in ((piece[0], start), (end, piece[1])) if part[0] < part[1]]
+    return [piece]
+
+
+def _gap(cue: Range, tokens: Range) -> int:
+    return max(tokens[0] - cue[1], cue[0] - tokens[1], 0)
+
+
+def _draft(scene: Scene, role: Roles, pieces: Pieces, factuality: tuple[float, ...] | None) -> Draft | None:
+    layout = scene.layout
+    cue = layout.trimmed(role.cue, punctuation=_EDGES | OPENING_MARKS | CLOSING_MARKS)
+    cue = cue if cue[1] > cue[0] else role.cue
+    content = _beside(scene, _joined(layout, [_whole(scene, piece) for piece in pieces]), cue)
+    if not content:
+        return None
+    reading = read_cue(layout, cue, content, factuality)
+    return Draft(
+        head=reading.head,
+        source=_source(layout, role.source, cue),
+        cue=(cue,),
+        content=content,
+        frame=reading.frame,
+        method=METHOD,
+        is_negated=reading.is_negated,
+        kind=reading.kind,
+    )
+
+
+def _source(layout: Layout, pieces: Pieces, cue: Range) -> Range | None:
+    """The longest piece, without the apposition that follows the holder's name."""
+    trimmed = [layout.trimmed(piece, punctuation=_EDGES - {"."}) for piece in pieces]
+    longest = max(trimmed, key=lambda piece: (piece[1] - piece[0], -abs(piece[0] - cue[0])), default=None)
+    if longest is None or longest[1] <= longest[0]:
+        return None
+    return without_apposition(layout, longest)
+
+
+def _whole(scene: Scene, piece: Range) -> Range:
+    """A piece with the quotation marks at its ends and the rest of a quotation that it has the larger part of."""
+    layout = scene.layout
+    start, end = layout.trimmed(piece)
+    if end <= start:
+        return piece
+    last = _quote_at(scene, end - 1)
+    if last is not None and last.tokens[0] >= start and end < last.tokens[1]:
+        end = last.tokens[1]
+    first = _quote_at(scene, start)
+    if first is not None and first.tokens[0] < start and first.tokens[1] <= end:
+        start = first.tokens[0]
+    start -= start > 0 and layout.words[start - 1] in OPENING_MARKS
+    end += end < len(layout) and layout.words[end] in CLOSING_MARKS
+    return start, end
+
+
+def _quote_at(scene: Scene, token: int) -> Quote | None:
+    index = bisect_right(scene.quote_starts, token) - 1
+    return scene.quotes[index] if index >= 0 and token < scene.quotes[index].tokens[1] else None
+
+
+def _joined(layout: Layout, pieces: list[Range]) -> Pieces:
+    """Pieces that have a word, those that only punctuation parts made one."""
+    joined: list[Range] = []
+    for piece in sorted(pieces):
+        if not _has_word(layout, piece):
+            continue
+        if joined and (piece[0] <= joined[-1][1] or _is_gap(layout, (joined[-1][1], piece[0]))):
+            joined[-1] = joined[-1][0], max(piece[1], joined[-1][1])
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _is_gap(layout: Layout, tokens: Range) -> bool:
+    """Whether only punctuation stands in a range, and no line ends there."""
+    return not _has_word(layout, tokens) and not any(layout.is_break(token) for token in range(*tokens))
+
+
+def _beside(scene: Scene, pieces: Pieces, cue: Range) -> Pieces:
+    """Without pieces in other paragraphs than the cue's, if it has one there."""
+    layout = scene.layout
+    here = [piece for piece in pieces if not _is_parted(layout, piece, cue)]
+    return tuple(here) if here else pieces
+
+
+def _is_parted(layout: Layout, piece: Range, cue: Range) -> bool:
+    """Whether a line ends between a piece and the cue."""
+    first, last = (piece[1], cue[0]) if piece[1] <= cue[0] else (cue[1], piece[0])
+    return any(layout.is_break(token) for token in range(first, last))
+
+
+def _has_word(layout: Layout, tokens: Range) -> bool:
+    return any(char.isalnum() for word in layout.words[slice(*tokens)] for char in word)
