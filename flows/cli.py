@@ -190,6 +190,14 @@ def status(
 
 
 @app.command()
+def model(*, model: Model = None, syntax: Syntax = None) -> None:
+    """Show which model reads, and its card: data, licences, scores, limits."""
+    from flows.commands.model import show_model
+
+    show_model(Settings.load(model_dir=model, syntax_dir=syntax))
+
+
+@app.command()
 def publish(
     *,
     rollback: Annotated[

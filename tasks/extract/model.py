@@ -55,6 +55,11 @@ def read_meta(model_dir: Path) -> dict[str, str]:
         ) from error
 
 
+def card_of(model_dir: Path) -> Path | None:
+    """The model card: `README.md` in the pipeline's folder or beside it, None if there is neither."""
+    return next((path for path in (model_dir / "README.md", model_dir.parent / "README.md") if path.is_file()), None)
+
+
 def pipeline_folder(syntax_dir: Path) -> Path:
     """The folder of a pipeline that is given as a folder or by the name of an installed package.
 
