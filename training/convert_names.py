@@ -111,7 +111,7 @@ def name_pools(
 
 
 def write_names(*, data: Path, corpus: Path, lexicon_folder: Path) -> dict[str, int]:
-    """Write `names-train.spacy`, `names-dev.spacy` and one file for each evaluation.
+    """Write `names-train.spacy`, `names-dev.spacy`, UNER's part of the former, and one file for each evaluation.
 
     Returns:
         The number of tokens in each file.
@@ -130,6 +130,9 @@ def write_names(*, data: Path, corpus: Path, lexicon_folder: Path) -> dict[str, 
         counts[f"names-dev-{name}"] = write_docs(docs, corpus / f"names-dev-{name}.spacy")
         dev += docs
     counts["names-dev"] = write_docs(dev, corpus / "names-dev.spacy")
+    # Web texts are the hardest and a small part of the whole, so that training may read them more often by themselves.
+    web = name_docs(corpora["uner"], nlp=nlp, rng=random.Random(SEED))  # noqa: S311 - as above
+    counts["names-train-uner-ewt"] = write_docs(web, corpus / "names-train-uner-ewt.spacy")
     train = _training_docs(corpora, lexicon=load_lexicon(lexicon_folder), nlp=nlp, rng=rng)
     counts["names-train"] = write_docs(train, corpus / "names-train.spacy")
     return counts

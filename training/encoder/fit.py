@@ -51,13 +51,18 @@ class Options:
         threads: Processor threads.
     """
 
-    steps: int = 6000
+    steps: int = 4000
     pieces: int = 2560
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.05
     decay: float = 0.01
-    shares: tuple[tuple[str, float], ...] = (("syntax", 2.0), ("names", 0.5), ("relations", 1.0))
+    shares: tuple[tuple[str, float], ...] = (
+        ("syntax", 1.5),
+        ("names", 0.75),
+        ("web names", 1.0),
+        ("relations", 1.0),
+    )
     seed: int = 20241
     save_every: int = 250
     measure_every: int = 1000

@@ -157,8 +157,11 @@ def read_all(*, data: Path, corpus: Path, part: str) -> dict[str, list[Text]]:
     """
     nlp = spacy.blank("en")
     judgements = read_factuality(data / "factuality" / f"uds-ih2-{part}.jsonl")
-    return {
+    texts = {
         "syntax": list(with_factuality(read_texts(corpus / f"syntax-{part}.spacy", nlp=nlp), judgements)),
         "names": read_texts(corpus / f"names-{part}.spacy", nlp=nlp),
         "relations": [attributed(text) for text in read_polnear(data / "attribution" / "polnear" / part, nlp=nlp)],
     }
+    if part == "train":
+        texts["web names"] = read_texts(corpus / "names-train-uner-ewt.spacy", nlp=nlp)
+    return texts
