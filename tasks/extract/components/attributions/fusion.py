@@ -9,26 +9,39 @@ and on content that the encoder cut or ran on. `method` tells where a relation i
 from collections import Counter
 from dataclasses import replace
 
+from tasks.extract.components.attributions.agreement import (
+    agreed_content,
+    agreed_cue,
+    agreed_source,
+    is_phrase,
+)
 from tasks.extract.components.attributions.drafts import Draft
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.nesting import overlaps
 from tasks.extract.components.attributions.scene import Scene
+from tasks.vocabularies import SpeechAct
 
 # A relation that only the encoder saw, less sure than this, is more often wrong than right.
 _SURE_ENOUGH = 0.4
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_HELPING = frozenset({"MD"})
-# Rules that give a holder another one's content, which no text of the encoder's corpus has.
-_TAKING_UP = frozenset({"verb:citing", "verb:taken_up"})
+_PAST = frozenset({"VBD", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+# What is said in the present tense within another's content; wishes and beliefs there are mostly no news.
+_SAYING = frozenset({SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.ACCUSE})
 
 
 def fused(scene: Scene, rules: list[Draft], learned: list[tuple[Draft, float]]) -> list[Draft]:
     """Relations that both found made one, those of the encoder alone, and those of rules that can do without it."""
     partners = _partners(rules, learned)
+    heads = frozenset(draft.head for draft, _ in learned)
     merged = [
-        _merged(scene, rules[partners[index]], draft) if index in partners else _alone(scene.layout, draft)
+        _merged(scene.layout, rules[partners[index]], draft, heads)
+        for index, (draft, _) in enumerate(learned)
+        if index in partners
+    ]
+    merged += [
+        draft
         for index, (draft, score) in enumerate(learned)
-        if index in partners or score >= _SURE_ENOUGH
+        if index not in partners and score >= _SURE_ENOUGH and _has_holder(scene.layout, draft)
     ]
     taken = set(partners.values())
     covered = {token for draft in merged for piece in draft.content for token in range(*piece)}
@@ -56,54 +69,45 @@ def _partners(rules: list[Draft], learned: list[tuple[Draft, float]]) -> dict[in
     return partners
 
 
-def _merged(scene: Scene, rule: Draft, learned: Draft) -> Draft:
+def _merged(layout: Layout, rule: Draft, learned: Draft, heads: frozenset[int]) -> Draft:
     """The encoder's relation with what the rule knows better of it."""
-    source = learned.source if learned.source is not None else rule.source
-    content = _content(rule, learned)
+    source = agreed_source(layout, rule, learned)
+    content = agreed_content(layout, rule, learned, heads)
     if source is not None and any(overlaps(source, piece) for piece in content):
         source = learned.source
     return replace(
         rule,
         source=source,
-        cue=(_cue(scene.layout, rule.cue[0], learned.cue[0]),),
+        cue=(agreed_cue(rule.cue[0], learned.cue[0]),),
         content=content,
         method=f"{learned.method}+{rule.method}",
     )
 
 
-def _alone(layout: Layout, learned: Draft) -> Draft:
-    return replace(learned, cue=(_without_adverbs(layout, learned.cue[0]),))
-
-
-def _cue(layout: Layout, rule: Range, learned: Range) -> Range:
-    """The rule's cue if it holds all of the encoder's; else the encoder's, without adverbs before it."""
-    if rule[0] <= learned[0] and learned[1] <= rule[1]:
-        return rule
-    return _without_adverbs(layout, learned)
-
-
-def _without_adverbs(layout: Layout, cue: Range) -> Range:
-    start, end = cue
-    while start + 1 < end and layout.pos[start] == "ADV" and layout.lower[start] not in {"not", "n't", "never"}:
-        start += 1
-    return start, end
-
-
-def _content(rule: Draft, learned: Draft) -> tuple[Range, ...]:
-    """The encoder's content, but the rule's where it takes up what another holder said."""
-    return rule.content if rule.method in _TAKING_UP else learned.content
+def _has_holder(layout: Layout, learned: Draft) -> bool:
+    """Whether a relation that no rule knows names its holder; without one it mostly tells of a deed."""
+    return learned.source is not None and is_phrase(layout, learned.source)
 
 
 def _stands_alone(scene: Scene, rule: Draft, covered: set[int]) -> bool:
-    """Whether a relation that the encoder did not mark is one: within another's content it had none to learn from."""
-    layout = scene.layout
-    if not covered.issuperset(range(*rule.cue[0])):
-        return True
+    """Whether a relation that the encoder did not mark is one.
+
+    In plain text it is right to leave out most of what rules take for a report there. Within another's content it had
+    no relation to learn from, so that rules decide, the more reliable of them. What is quoted is its speaker's.
+    """
     if scene.is_quoted(rule.head):
-        return _is_performed(layout, rule)
-    if any(layout.tags[token] in _HELPING for token in range(*rule.cue[0])):
+        return _is_performed(scene.layout, rule)
+    is_nested = covered.issuperset(range(*rule.cue[0]))
+    if not rule.method.startswith("verb"):
+        return not (is_nested and rule.method.startswith("noun"))
+    layout = scene.layout
+    if any(layout.tags[token] == "MD" for token in range(*rule.cue[0])):
         return False
-    return not rule.method.startswith("verb") or layout.tags[rule.head] in _FINITE
+    if layout.tags[rule.head] in _PAST:
+        return True
+    if is_nested:
+        return layout.tags[rule.head] in _PRESENT and rule.frame.act in _SAYING
+    return layout.tags[rule.head] == "VBG"
 
 
 def _is_performed(layout: Layout, rule: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from tasks.extract.components.attributions.agreement import without_adverbs
 from tasks.extract.components.attributions.appositions import without_apposition
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout, Range
@@ -68,7 +69,9 @@ def _draft(scene: Scene, role: Roles, pieces: Pieces, factuality: tuple[float, .
     layout = scene.layout
     cue = layout.trimmed(role.cue, punctuation=_EDGES | OPENING_MARKS | CLOSING_MARKS)
     cue = cue if cue[1] > cue[0] else role.cue
-    content = _beside(scene, _joined(layout, [_whole(scene, piece) for piece in pieces]), cue)
+    cue = without_adverbs(layout, cue)
+    within = [_within_sentence(scene, piece, cue) for piece in pieces]
+    content = _beside(scene, _joined(layout, [_whole(scene, piece) for piece in within]), cue)
     if not content:
         return None
     reading = read_cue(layout, cue, content, factuality)
@@ -110,6 +113,27 @@ def _whole(scene: Scene, piece: Range) -> Range:
     return start, end
 
 
+def _within_sentence(scene: Scene, piece: Range, cue: Range) -> Range:
+    """The part of a piece in the sentence that is nearest to the cue; no sentence ends within quotation marks."""
+    layout = scene.layout
+    ends = [
+        token + 1
+        for token in range(piece[0], piece[1] - 1)
+        if _ends_sentence(layout, token) and not (scene.is_quoted(token) and scene.is_quoted(token + 1))
+    ]
+    if not ends:
+        return piece
+    return (ends[-1], piece[1]) if piece[1] <= cue[0] else (piece[0], ends[0])
+
+
+def _ends_sentence(layout: Layout, token: int) -> bool:
+    """Whether a full stop or semicolon ends a statement at a token that another one follows."""
+    word, following = layout.words[token], layout.words[token + 1][:1]
+    if word in {";", ".", "!", "?"}:
+        return word == ";" or not following.islower()
+    return word.endswith(".") and layout.sentence_of[token] != layout.sentence_of[token + 1]
+
+
 def _quote_at(scene: Scene, token: int) -> Quote | None:
     index = bisect_right(scene.quote_starts, token) - 1
     return scene.quotes[index] if index >= 0 and token < scene.quotes[index].tokens[1] else None
@@ -134,16 +158,19 @@ def _is_gap(layout: Layout, tokens: Range) -> bool:
 
 
 def _beside(scene: Scene, pieces: Pieces, cue: Range) -> Pieces:
-    """Without pieces in other paragraphs than the cue's, if it has one there."""
-    layout = scene.layout
-    here = [piece for piece in pieces if not _is_parted(layout, piece, cue)]
+    """Without pieces in other paragraphs than the cue's, or unquoted in other sentences, if it has others."""
+    here = [piece for piece in pieces if not _is_parted(scene, piece, cue)]
     return tuple(here) if here else pieces
 
 
-def _is_parted(layout: Layout, piece: Range, cue: Range) -> bool:
-    """Whether a line ends between a piece and the cue."""
-    first, last = (piece[1], cue[0]) if piece[1] <= cue[0] else (cue[1], piece[0])
-    return any(layout.is_break(token) for token in range(first, last))
+def _is_parted(scene: Scene, piece: Range, cue: Range) -> bool:
+    """Whether a line ends between a piece and the cue, or a sentence does and the piece is not quoted."""
+    layout = scene.layout
+    first, last = (piece[1] - 1, cue[0]) if piece[1] <= cue[0] else (cue[1] - 1, piece[0])
+    if any(layout.is_break(token) for token in range(first, last)):
+        return True
+    is_quoted = scene.is_quoted(piece[0]) or scene.is_quoted(piece[1] - 1)
+    return not is_quoted and any(_ends_sentence(layout, token) for token in range(first, last))
 
 
 def _has_word(layout: Layout, tokens: Range) -> bool:

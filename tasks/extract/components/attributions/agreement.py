@@ -1,0 +1,117 @@
+"""Holder, cue and content of a relation that encoder and rules both found, where they differ.
+
+The encoder is right more often. The rules are where its labels break what a phrase or clause must be: a content cut off
+before its verb, a holder that is no noun phrase, a hearer or holder taken into the content.
+"""
+
+from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.extents import has_finite_verb
+from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.nesting import overlaps
+
+Pieces = tuple[Range, ...]
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NO_PHRASE = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PUNCT", "CCONJ"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"})
+# Rules that give a holder another one's content, which no text of the encoder's corpus has.
+_TAKING_UP = frozenset({"verb:citing", "verb:taken_up"})
+# Rules by which a hearer may stand between cue and content.
+_TOLD = frozenset({"verb:clause", "verb:quote_after"})
+
+
+def agreed_cue(rule: Range, learned: Range) -> Range:
+    """The rule's cue if it holds all of the encoder's, else the encoder's."""
+    return rule if rule[0] <= learned[0] and learned[1] <= rule[1] else learned
+
+
+def without_adverbs(layout: Layout, cue: Range) -> Range:
+    """A cue without the adverbs before its verb ("also said")."""
+    start, end = cue
+    while start + 1 < end and layout.pos[start] == "ADV" and layout.lower[start] not in {"not", "n't", "never"}:
+        start += 1
+    return start, end
+
+
+def agreed_source(layout: Layout, rule: Draft, learned: Draft) -> Range | None:
+    """The encoder's holder if it is a phrase, else the rule's."""
+    if rule.source is None or learned.source is None:
+        return rule.source if learned.source is None else learned.source
+    if rule.method in _TAKING_UP or not is_phrase(layout, learned.source):
+        return rule.source
+    if _is_completed(layout, rule.source, learned.source):
+        return rule.source
+    starts_alike = rule.source[0] == learned.source[0] and rule.source[1] < learned.source[1]
+    return rule.source if starts_alike and not _is_one_phrase(layout, learned.source) else learned.source
+
+
+def _is_completed(layout: Layout, rule: Range, learned: Range) -> bool:
+    """Whether the rule's phrase is the encoder's with the modifiers before it ("initial reports")."""
+    before = range(rule[0], learned[0])
+    return rule[1] == learned[1] and bool(before) and all(layout.pos[token] in _MODIFIERS for token in before)
+
+
+def is_phrase(layout: Layout, tokens: Range) -> bool:
+    """Whether a range can be a noun phrase: it begins like one and has a noun or pronoun."""
+    start, end = tokens
+    return layout.pos[start] not in _NO_PHRASE and any(layout.pos[token] in _HEADS for token in range(start, end))
+
+
+def _is_one_phrase(layout: Layout, tokens: Range) -> bool:
+    """Whether a range holds no clause of its own but a relative one."""
+    return not has_finite_verb(layout, *tokens) or not _RELATIVE.isdisjoint(layout.lower[slice(*tokens)])
+
+
+def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset[int]) -> Pieces:
+    """The encoder's content, with what the rule knows of clauses, hearers and holders.
+
+    Args:
+        layout: The text.
+        rule: The rule's relation.
+        learned: The encoder's relation with the same cue.
+        heads: Main words of all cues that the encoder found.
+    """
+    if rule.method in _TAKING_UP:
+        return rule.content
+    pieces = _without_holder(learned.content, rule.source) if learned.source is None else learned.content
+    if not pieces:
+        return rule.content
+    if len(pieces) != 1:
+        return pieces
+    if len(rule.content) > 1:
+        return rule.content if rule.method == "according_to" and pieces[0] in rule.content else pieces
+    is_cut = _is_cut(layout, rule.content[0], pieces[0])
+    runs_over = _runs_over(rule.content[0], pieces[0], heads)
+    return rule.content if is_cut or runs_over or _has_hearer(layout, rule, pieces[0]) else pieces
+
+
+def _without_holder(pieces: Pieces, source: Range | None) -> Pieces:
+    """Without the piece that is the rule's holder."""
+    if source is None:
+        return pieces
+    return tuple(
+        piece for piece in pieces if not (overlaps(piece, source) and piece[1] - piece[0] < 2 + source[1] - source[0])
+    )
+
+
+def _is_cut(layout: Layout, rule: Range, learned: Range) -> bool:
+    """Whether the encoder's content ends before its first verb while the rule's goes on with it."""
+    if rule[0] != learned[0] or learned[1] >= rule[1] or has_finite_verb(layout, *learned):
+        return False
+    token = learned[1]
+    while token < rule[1] and layout.pos[token] in {"ADV", "PART"}:
+        token += 1
+    return layout.tags[token] in _FINITE
+
+
+def _runs_over(rule: Range, learned: Range, heads: frozenset[int]) -> bool:
+    """Whether the encoder's content goes on over a cue that it found itself, and the rule's ends before that."""
+    return rule[0] == learned[0] and not heads.isdisjoint(range(rule[1], learned[1]))
+
+
+def _has_hearer(layout: Layout, rule: Draft, learned: Range) -> bool:
+    """Whether the encoder's content begins with whoever was told it."""
+    start = rule.content[0][0]
+    is_between = rule.cue[0][1] <= learned[0] < start < learned[1]
+    return is_between and rule.method in _TOLD and not has_finite_verb(layout, learned[0], start)
