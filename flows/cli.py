@@ -44,13 +44,7 @@ Model: TypeAlias = Annotated[
     typer.Option("--model", metavar="DIR", help="spaCy pipeline to read with.", show_default="the shipped one"),
 ]
 Syntax: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        "--syntax",
-        metavar="PIPELINE",
-        help="Another spaCy pipeline for syntax and names: its folder, or the name of an installed package.",
-        show_default="the model's own",
-    ),
+    Path | None, typer.Option("--syntax", metavar="PIPELINE", help="Folder or package to take syntax and names from.")
 ]
 Workers: TypeAlias = Annotated[int | None, typer.Option("--workers", min=0, metavar="N", help="Processes that read.")]
 LockTimeout: TypeAlias = Annotated[

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +20,7 @@ FACT_COMPONENTS = ("timexes", "mentions", "attributions", "figures", "events", "
 COMPONENT_PACKAGE = "tasks.extract.components"
 # spaCy permits no dot in a factory's name.
 PREFIX = "article_facts_"
+FREQUENT_WORDS = 10_000
 
 
 def load_language(
@@ -54,6 +56,20 @@ def stand_in(syntax_dir: Path, model_dir: Path) -> Language:
         pipe = nlp.add_pipe(encoder.FACTORY, config={"only_roles": True})
         cast("encoder.Encoder", pipe).from_disk(folder)
     return nlp
+
+
+def remember_words(nlp: Language) -> None:
+    """Meet the most frequent words before the first text, so that they are not forgotten after each.
+
+    Texts are read in memory zones, in which a word that is new costs the tokenizer several times as much, every time.
+    """
+    if encoder.FACTORY in nlp.pipe_names:
+        vocabulary = cast("encoder.Encoder", nlp.get_pipe(encoder.FACTORY)).reader.wordpieces.vocabulary
+        # Pieces stand in the order of their frequency.
+        words = (piece for piece in vocabulary if piece.isalpha() and len(piece) > 1)
+        for word in islice(words, FREQUENT_WORDS):
+            nlp.tokenizer(word)
+            nlp.tokenizer(word.title())
 
 
 def multiply_with_numpy() -> None:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from tasks.extract.encoder.decoding import Floats, Indexes
     from tasks.extract.encoder.session import Scores
+    from tasks.extract.encoder.viterbi import Floats, Indexes
     from training.encoder.examples import Example
 
 

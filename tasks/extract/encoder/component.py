@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from tasks.errors import ModelError
 from tasks.extract import extensions
-from tasks.extract.encoder.lemmas import apply_script
+from tasks.extract.encoder.lemmas import KEEP, apply_script
 from tasks.extract.encoder.pieces import Wordpieces
 from tasks.extract.encoder.reader import Prediction, Reader
 from tasks.extract.encoder.session import FILES, LABELS, VOCABULARY, Labels, Session
@@ -42,6 +42,7 @@ class Encoder:
         self._folder: Path | None = None
         self._reader: Reader | None = None
         self._keys: dict[str, Keys] = {}
+        self._kept = -1
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a text and write down what it says."""
@@ -60,11 +61,9 @@ class Encoder:
         Raises:
             ModelError: The component has not been loaded.
         """
-        if self._reader is None:
-            raise ModelError(f"{FACTORY}: no model was loaded; load the pipeline from its folder")
         if not len(doc):
             return None
-        return self._reader.read([token.text for token in doc], [bool(token.whitespace_) for token in doc])
+        return self.reader.read([token.text for token in doc], [bool(token.whitespace_) for token in doc])
 
     def set_annotations(self, doc: Doc, prediction: Prediction) -> None:
         """Write a prediction onto its text."""
@@ -84,25 +83,32 @@ class Encoder:
     def _columns(self, doc: Doc, prediction: Prediction) -> Keys:
         """What `Doc.from_array` wants of `COLUMNS`, `[n, 6]`."""
         count = len(doc)
-        is_space = np.fromiter((token.is_space for token in doc), dtype=bool, count=count)
+        is_space = prediction.is_space
         found = np.empty((count, len(COLUMNS)), dtype=np.uint64)
         for number, (head, space) in enumerate((("tag", SPACE_TAG), ("pos", "SPACE"), ("morph", NO_MORPH))):
             labels = self._keys[head][getattr(prediction, head)]
             found[:, number] = np.where(is_space, self._keys[f"space {space}"], labels)
-        found[:, 3] = self._lemmas(doc, prediction.lemma, is_space)
+        found[:, 3] = self._lemmas(doc, prediction)
         found[:, 4] = (prediction.heads - np.arange(count)).astype(np.int64).view(np.uint64)
         is_root = prediction.heads == np.arange(count)
         found[:, 5] = np.where(is_space & ~is_root, self._keys[f"space {SPACE_DEP}"], self._keys["dep"][prediction.dep])
         return found
 
-    def _lemmas(self, doc: Doc, scripts: NDArray[np.int64], is_space: NDArray[np.bool_]) -> list[int]:
-        names, strings = self._loaded().labels.lemma, self.vocab.strings
-        return [
-            strings.add(token.text if space else apply_script(names[script], token.text))
-            for token, script, space in zip(doc, scripts.tolist(), is_space.tolist(), strict=True)
-        ]
+    def _lemmas(self, doc: Doc, prediction: Prediction) -> Keys:
+        names, strings = self.reader.labels.lemma, self.vocab.strings
+        found: Keys = doc.to_array("ORTH").astype(np.uint64)
+        is_changed = ~prediction.is_space & (prediction.lemma != self._kept)
+        for place in np.flatnonzero(is_changed).tolist():
+            found[place] = strings.add(apply_script(names[prediction.lemma[place]], doc[place].text))
+        return found
 
-    def _loaded(self) -> Reader:
+    @property
+    def reader(self) -> Reader:
+        """What it reads with.
+
+        Raises:
+            ModelError: The component has not been loaded.
+        """
         if self._reader is None:
             raise ModelError(f"{FACTORY}: no model was loaded; load the pipeline from its folder")
         return self._reader
@@ -111,6 +117,7 @@ class Encoder:
         """Read with this from now on."""
         self._reader = reader
         strings, morphology, labels = self.vocab.strings, self.vocab.morphology, reader.labels
+        self._kept = labels.lemma.index(KEEP)
         # Now rather than when texts are read, since what spaCy first meets in a memory zone is forgotten after it.
         self._keys = {
             "tag": _keys(strings.add(label) for label in labels.tag),

@@ -1,37 +1,14 @@
 """From scores to structures: labelled runs of words by Viterbi's algorithm, trees by Chu, Liu and Edmonds'."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Indexes = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+from tasks.extract.encoder.viterbi import FORBIDDEN, Floats, Indexes, Scheme, improve
 
 OUTSIDE = "O"
 OPENING, CLOSING = frozenset("BU"), frozenset("EU")
-FORBIDDEN = np.float32(-1e4)
-
-
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """Where the labels of each of `K` kinds of run stand among `L` labels; -1 for one that does not exist.
-
-    Attributes:
-        single: Labels of runs of one word, `[K]`.
-        first: Labels of the first words of longer runs, `[K]`.
-        inner: Labels of the words between, `[K]`.
-        last: Labels of the last words, `[K]`.
-        opening: Added to the score of a run.
-    """
-
-    single: Indexes
-    first: Indexes
-    inner: Indexes
-    last: Indexes
-    opening: float
 
 
 def transitions(labels: Sequence[str], *, opening: float = 0.0) -> Scheme:
@@ -70,74 +47,8 @@ def best_labels(scores: Floats, lengths: Sequence[int], scheme: Scheme) -> Index
     known[is_behind] = FORBIDDEN
     known[is_behind, 0] = 0.0
     found: Indexes = known.argmax(axis=2)
-    wrong = np.flatnonzero(~_is_permitted(found, scheme, count))
-    # What is best word by word and permitted is best of all; only the other rows have to be searched.
-    for row, path in zip(wrong, _search(known[wrong], scheme), strict=True):
-        found[row] = path
+    improve(found, known, scheme)
     return found
-
-
-def _is_permitted(labels: Indexes, scheme: Scheme, count: int) -> Flags:
-    """For each row of labels `[N, W]` whether they may follow each other."""
-    kinds = np.arange(1, len(scheme.first) + 1)
-    # The kind of run that a label leaves open, and the kind that it needs open before it; 0 for none.
-    leaves, needs = np.zeros(count + 1, dtype=np.int64), np.zeros(count + 1, dtype=np.int64)
-    leaves[scheme.first] = leaves[scheme.inner] = needs[scheme.inner] = needs[scheme.last] = kinds
-    leaves[count] = needs[count] = -1
-    left, needed = leaves[labels], needs[labels]
-    is_right = (left[:, :-1] == needed[:, 1:]).all(axis=1) & (needed[:, 0] == 0) & (left[:, -1] == 0)
-    result: Flags = is_right
-    return result
-
-
-def _search(scores: Floats, scheme: Scheme) -> Iterator[Indexes]:
-    """The best path of each row, over two sorts of states: no run is open, or one of kind k is.
-
-    Args:
-        scores: `[N, W, L + 1]`.
-        scheme: Where the labels stand.
-    """
-    rows, width, _ = scores.shape
-    if not rows:
-        return
-    by_word = scores.transpose(1, 0, 2)
-    first, inner, last = (
-        np.ascontiguousarray(by_word[..., part]) for part in (scheme.first, scheme.inner, scheme.last)
-    )
-    alone = np.concatenate([by_word[..., :1], by_word[..., scheme.single]], axis=2)
-    lone_label, lone = np.append(0, scheme.single)[alone.argmax(axis=2)], alone.max(axis=2)
-    closed = np.zeros(rows, dtype=np.float32)
-    opened = np.full(first.shape[1:], FORBIDDEN, dtype=np.float32)
-    closing = np.empty((width, *opened.shape), dtype=np.float32)
-    entering = np.empty_like(closing, dtype=bool)
-    closes = np.empty((width, rows), dtype=bool)
-    for word in range(width):
-        np.add(opened, last[word], out=closing[word])
-        entered = closed[:, None] + first[word]
-        opened += inner[word]
-        np.greater(entered, opened, out=entering[word])
-        np.maximum(entered, opened, out=opened)
-        closed += lone[word]
-        ended = closing[word].max(axis=1)
-        np.greater(ended, closed, out=closes[word])
-        np.maximum(ended, closed, out=closed)
-    kinds = closing.argmax(axis=2)
-    for row in range(rows):
-        yield _path(closes[:, row], kinds[:, row], entering[:, row], lone_label[:, row], scheme)
-
-
-def _path(closes: Flags, kinds: Indexes, entering: Flags, lone: Indexes, scheme: Scheme) -> Indexes:
-    """Labels of one row, from whether a run closes at each word, its kind, and where runs of each kind were entered."""
-    labels = lone.copy()
-    start = len(closes)
-    for word in np.flatnonzero(closes)[::-1]:
-        # A run that would close inside one that was chosen already is not on the path.
-        if word < start:
-            kind = kinds[word]
-            start = int(np.flatnonzero(entering[:word, kind])[-1])
-            labels[start], labels[word] = scheme.first[kind], scheme.last[kind]
-            labels[start + 1 : word] = scheme.inner[kind]
-    return labels
 
 
 def runs(indexes: Indexes, labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -10,6 +10,7 @@ PADDING, UNKNOWN, START, END = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
 PARAGRAPH_BREAK, OTHER_SPACE = "[unused0]", "[unused1]"
 # A URL or a run of symbols says nothing more after so many pieces.
 MOST_PIECES = 12
+MOST_REMEMBERED = 100_000
 LONGEST_RUN = 60
 
 
@@ -98,14 +99,16 @@ class Wordpieces:
         self.padding, self.unknown, self.start, self.end, self._break, self._space = map(
             self.vocabulary.__getitem__, special
         )
-        self._known: dict[str, Word] = {}
+        self._known: dict[tuple[str, bool, Quotation], tuple[tuple[int, ...], tuple[int, ...]]] = {}
 
     def word(self, token: str) -> Word:
-        """The pieces of one token; remembered, since news repeats its words."""
-        known = self._known.get(token)
-        if known is None:
-            known = self._known[token] = self._cut(token)
-        return known
+        """The pieces of one token."""
+        if token.isspace() or not token:
+            return Word((self._break if "\n" in token else self._space,), (Shape.SPACE,))
+        pieces = [piece for run in _runs(token) for piece in self._longest(*run)][:MOST_PIECES]
+        if not pieces:
+            return Word((self.unknown,), (Shape.SYMBOL,))
+        return Word(tuple(number for number, _ in pieces), tuple(shape for _, shape in pieces))
 
     def read(self, tokens: Sequence[str], spaces: Sequence[bool]) -> Pieces:
         """The pieces of a text.
@@ -114,28 +117,29 @@ class Wordpieces:
             tokens: Its tokens, those of white space included.
             spaces: Whether a space follows each token.
         """
-        ids, features = [], []
+        if len(self._known) > MOST_REMEMBERED:
+            self._known.clear()
+        read = []
         has_space = False
         for token, quotation, follows in zip(tokens, quotations(tokens), spaces, strict=True):
-            word = self.word(token)
-            ids.append(word.ids)
-            first, *rest = word.shapes
-            features.append(
-                (
-                    feature(first, has_space=has_space, quotation=quotation),
-                    *(feature(shape, has_space=False, quotation=quotation) for shape in rest),
-                )
-            )
+            # Remembered, since news repeats its words.
+            key = (token, has_space, quotation)
+            known = self._known.get(key)
+            if known is None:
+                known = self._known[key] = self._spelled(token, has_space=has_space, quotation=quotation)
+            read.append(known)
             has_space = follows or token.isspace()
-        return Pieces(tuple(ids), tuple(features))
+        return Pieces(tuple(ids for ids, _ in read), tuple(features for _, features in read))
 
-    def _cut(self, token: str) -> Word:
-        if token.isspace() or not token:
-            return Word((self._break if "\n" in token else self._space,), (Shape.SPACE,))
-        pieces = [piece for run in _runs(token) for piece in self._longest(*run)][:MOST_PIECES]
-        if not pieces:
-            return Word((self.unknown,), (Shape.SYMBOL,))
-        return Word(tuple(number for number, _ in pieces), tuple(shape for _, shape in pieces))
+    def _spelled(self, token: str, *, has_space: bool, quotation: Quotation) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Ids and features of a token's pieces; the space before it is told of its first piece only."""
+        word = self.word(token)
+        first, *rest = word.shapes
+        features = (
+            feature(first, has_space=has_space, quotation=quotation),
+            *(feature(shape, has_space=False, quotation=quotation) for shape in rest),
+        )
+        return word.ids, features
 
     def _longest(self, letters: str, case: str) -> list[tuple[int, Shape]]:
         if len(letters) > LONGEST_RUN:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.extract.encoder.decoding import Floats, Indexes, best_labels, runs, transitions
+from tasks.extract.encoder.decoding import best_labels, runs, transitions
 from tasks.extract.encoder.pieces import Pieces, Wordpieces
 from tasks.extract.encoder.sentences import heads_of, sentence_starts
 from tasks.extract.encoder.session import Labels, Scores
 from tasks.extract.encoder.types import Range, Roles
-from tasks.extract.encoder.windows import Window, break_levels, cut
+from tasks.extract.encoder.viterbi import Floats, Indexes
+from tasks.extract.encoder.windows import READ_SIZES, Sizes, Window, break_levels, cut
 
 ROOT = "ROOT"
 CUES_AT_ONCE = 16
@@ -43,6 +45,7 @@ class Prediction:
         lemma: The same.
         dep: The same.
         heads: Position of each token's head; a root's and nothing else's is its own.
+        is_space: Whether each token is white space.
         factuality: How factual each token's predicate is, -3 to 3.
         names: First token, the token after the last, and label of each name, in text order without overlaps.
         roles: Who says what, in the order of the cues.
@@ -54,6 +57,7 @@ class Prediction:
     lemma: Indexes
     dep: Indexes
     heads: Indexes
+    is_space: NDArray[np.bool_]
     factuality: Floats
     names: tuple[tuple[int, int, str], ...]
     roles: tuple[Roles, ...]
@@ -72,10 +76,12 @@ class _Cue:
 class Reader:
     """Reads texts with a model."""
 
-    def __init__(self, model: Model, wordpieces: Wordpieces, labels: Labels) -> None:
+    def __init__(self, model: Model, wordpieces: Wordpieces, labels: Labels, *, sizes: Sizes = READ_SIZES) -> None:
+        """Take what it reads with, and how texts are cut."""
         self.model = model
         self.wordpieces = wordpieces
         self.labels = labels
+        self.sizes = sizes
         self._name_costs = transitions(labels.name)
         self._cue_costs = transitions(labels.cue)
         self._role_costs = transitions(labels.role)
@@ -89,30 +95,30 @@ class Reader:
             spaces: Whether a space follows each token.
         """
         pieces = self.wordpieces.read(tokens, spaces)
-        windows = list(cut([len(ids) for ids in pieces.ids], break_levels(tokens)))
-        scores = [self.model.read(*self._arrays(pieces, window)) for window in windows]
+        windows = list(cut(list(map(len, pieces.ids)), break_levels(tokens), sizes=self.sizes))
+        scores = [self.model.read(*self.arrays(pieces, window)) for window in windows]
         columns = {
             column: np.concatenate([getattr(each, column)[_core(w)] for each, w in zip(scores, windows, strict=True)])
             for column in ("tag", "pos", "morph", "lemma", "start", "factuality", "label_dependents", "label_heads")
         }
-        is_space = np.array([token.isspace() for token in tokens])
+        is_space = np.array([token.isspace() for token in tokens], dtype=bool)
         starts = sentence_starts(columns["start"], is_space, np.array(["\n" in token for token in tokens]) & is_space)
         heads = heads_of(starts, is_space, windows, [each.arcs for each in scores])
         return Prediction(
             **{column: columns[column] for column in ("tag", "pos", "morph", "lemma", "factuality")},
             dep=self._relations(heads, columns["label_dependents"], columns["label_heads"]),
             heads=heads,
+            is_space=is_space,
             names=tuple(self._names(windows, scores)),
             roles=tuple(self._roles(windows, scores)),
         )
 
-    def _arrays(self, pieces: Pieces, window: Window) -> tuple[Indexes, Indexes, Indexes]:
+    def arrays(self, pieces: Pieces, window: Window) -> tuple[Indexes, Indexes, Indexes]:
         """Ids, features and first positions of a window's words, with the marks around them."""
         ids = pieces.ids[window.start : window.end]
-        marks = self.wordpieces
-        flat = [marks.start, *(piece for word in ids for piece in word), marks.end]
-        features = [0, *(code for word in pieces.features[window.start : window.end] for code in word), 0]
-        first = np.cumsum([1, *(len(word) for word in ids[:-1])])
+        flat = [self.wordpieces.start, *chain.from_iterable(ids), self.wordpieces.end]
+        features = [0, *chain.from_iterable(pieces.features[window.start : window.end]), 0]
+        first = np.cumsum([1, *map(len, ids[:-1])])
         return np.array(flat, dtype=np.int64), np.array(features, dtype=np.int64), first
 
     def _relations(self, heads: Indexes, dependents: Floats, head_states: Floats) -> Indexes:

@@ -6,7 +6,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.extract.encoder.decoding import Floats, Indexes, tree_heads
+from tasks.extract.encoder.decoding import tree_heads
+from tasks.extract.encoder.viterbi import Floats, Indexes
 from tasks.extract.encoder.windows import Window
 
 MOST_WORDS = 200

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import onnxruntime
 
-from tasks.extract.encoder.decoding import Floats, Indexes
+from tasks.extract.encoder.viterbi import Floats, Indexes
 
 ENCODER, RELATIONS, DEPENDENCIES = "encoder.onnx", "relations.onnx", "dependencies.onnx"
 LABELS, VOCABULARY = "labels.json", "vocabulary.txt"
