@@ -4,6 +4,7 @@ The encoder is right more often. The rules are where its labels break what a phr
 before its verb, a holder that is no noun phrase, a hearer or holder taken into the content.
 """
 
+from tasks.extract.components.attributions.cue_words import QUESTION_WORDS
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
@@ -40,6 +41,8 @@ def agreed_source(layout: Layout, rule: Draft, learned: Draft) -> Range | None:
         return rule.source if learned.source is None else learned.source
     if rule.method in _TAKING_UP or not is_phrase(layout, learned.source):
         return rule.source
+    if rule.method == "according_to" and learned.source[0] != rule.cue[0][1]:
+        return rule.source
     if _is_completed(layout, rule.source, learned.source):
         return rule.source
     starts_alike = rule.source[0] == learned.source[0] and rule.source[1] < learned.source[1]
@@ -58,6 +61,11 @@ def is_phrase(layout: Layout, tokens: Range) -> bool:
     return layout.pos[start] not in _NO_PHRASE and any(layout.pos[token] in _HEADS for token in range(start, end))
 
 
+def is_relative(layout: Layout, tokens: Range) -> bool:
+    """Whether a holder is but a relative pronoun, which stands for the noun before it."""
+    return tokens[1] - tokens[0] == 1 and layout.lower[tokens[0]] in _RELATIVE
+
+
 def _is_one_phrase(layout: Layout, tokens: Range) -> bool:
     """Whether a range holds no clause of its own but a relative one."""
     return not has_finite_verb(layout, *tokens) or not _RELATIVE.isdisjoint(layout.lower[slice(*tokens)])
@@ -70,7 +78,7 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
         layout: The text.
         rule: The rule's relation.
         learned: The encoder's relation with the same cue.
-        heads: Main words of all cues that the encoder found.
+        heads: Main words of all cues that either found.
     """
     if rule.method in _TAKING_UP:
         return rule.content
@@ -99,6 +107,8 @@ def _is_cut(layout: Layout, rule: Range, learned: Range) -> bool:
     """Whether the encoder's content ends before its first verb while the rule's goes on with it."""
     if rule[0] != learned[0] or learned[1] >= rule[1] or has_finite_verb(layout, *learned):
         return False
+    if layout.lower[learned[0]] in QUESTION_WORDS or layout.lower[learned[0]] == "that":
+        return has_finite_verb(layout, *rule)
     token = learned[1]
     while token < rule[1] and layout.pos[token] in {"ADV", "PART"}:
         token += 1
@@ -106,7 +116,7 @@ def _is_cut(layout: Layout, rule: Range, learned: Range) -> bool:
 
 
 def _runs_over(rule: Range, learned: Range, heads: frozenset[int]) -> bool:
-    """Whether the encoder's content goes on over a cue that it found itself, and the rule's ends before that."""
+    """Whether the encoder's content goes on over another cue, and the rule's ends before that."""
     return rule[0] == learned[0] and not heads.isdisjoint(range(rule[1], learned[1]))
 
 

@@ -83,10 +83,11 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     known = Known(doc, layout)
     found = []
     for number, (draft, parent) in enumerate(zip(drafts, parents(drafts), strict=True), start=1):
-        kind = kind_of(layout, draft, known)
+        named = replace(draft, source=draft.holder) if draft.holder is not None else draft
+        kind = kind_of(layout, named, known)
         stance = settled(kind, stance_of(layout, draft), layout, draft)
-        name = known.name_of(draft.source, kind) if draft.source is not None else None
-        kind = known.corrected(kind, name, draft.source)
+        name = known.name_of(named.source, kind) if named.source is not None else None
+        kind = known.corrected(kind, name, named.source)
         known.remember(kind, name)
         found.append(
             Attribution(

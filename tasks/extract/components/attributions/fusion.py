@@ -14,6 +14,7 @@ from tasks.extract.components.attributions.agreement import (
     agreed_cue,
     agreed_source,
     is_phrase,
+    is_relative,
 )
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout
@@ -22,7 +23,7 @@ from tasks.extract.components.attributions.scene import Scene
 from tasks.vocabularies import SpeechAct
 
 # A relation that only the encoder saw, less sure than this, is more often wrong than right.
-_SURE_ENOUGH = 0.4
+_SURE_ENOUGH = 0.5
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 # What is said in the present tense within another's content; wishes and beliefs there are mostly no news.
@@ -32,7 +33,7 @@ _SAYING = frozenset({SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, Speech
 def fused(scene: Scene, rules: list[Draft], learned: list[tuple[Draft, float]]) -> list[Draft]:
     """Relations that both found made one, those of the encoder alone, and those of rules that can do without it."""
     partners = _partners(rules, learned)
-    heads = frozenset(draft.head for draft, _ in learned)
+    heads = frozenset({draft.head for draft, _ in learned} | {rule.head for rule in rules})
     merged = [
         _merged(scene.layout, rules[partners[index]], draft, heads)
         for index, (draft, _) in enumerate(learned)
@@ -78,6 +79,7 @@ def _merged(layout: Layout, rule: Draft, learned: Draft, heads: frozenset[int]) 
     return replace(
         rule,
         source=source,
+        holder=rule.source if source is not None and is_relative(layout, source) else None,
         cue=(agreed_cue(rule.cue[0], learned.cue[0]),),
         content=content,
         method=f"{learned.method}+{rule.method}",
@@ -103,7 +105,7 @@ def _stands_alone(scene: Scene, rule: Draft, covered: set[int]) -> bool:
     layout = scene.layout
     if any(layout.tags[token] == "MD" for token in range(*rule.cue[0])):
         return False
-    if layout.tags[rule.head] in _PAST:
+    if layout.tags[rule.head] in _PAST or rule.frame.act is SpeechAct.DECLINE:
         return True
     if is_nested:
         return layout.tags[rule.head] in _PRESENT and rule.frame.act in _SAYING

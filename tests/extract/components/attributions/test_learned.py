@@ -111,6 +111,11 @@ def test_the_holder_is_resolved_as_ever(attributions_nlp: Language) -> None:
     assert (found.source_kind, found.source_entity, found.method) == (SourceKind.PERSON, "Joko Widodo", "learned")
 
 
+def test_a_relative_pronoun_is_resolved_to_the_noun_before_it(attributions_nlp: Language) -> None:
+    _, (found,) = read(attributions_nlp, "Joko Widodo, {who} [said] <that the talks had failed>, left on Monday.")
+    assert (found.source_kind, found.source_entity) == (SourceKind.PERSON, "Joko Widodo")
+
+
 def test_both_readings_of_a_cue_are_one_relation(attributions_nlp: Language) -> None:
     _, (found,) = read(attributions_nlp, "{The army} [said] <that two soldiers died>.")
     assert found.method == "learned+verb:clause"
