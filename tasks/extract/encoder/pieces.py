@@ -4,13 +4,14 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 
 CONTINUATION = "##"
 PADDING, UNKNOWN, START, END = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
 PARAGRAPH_BREAK, OTHER_SPACE = "[unused0]", "[unused1]"
 # A URL or a run of symbols says nothing more after so many pieces.
 MOST_PIECES = 12
-MOST_REMEMBERED = 100_000
+MOST_REMEMBERED = 50_000
 LONGEST_RUN = 60
 
 
@@ -37,6 +38,8 @@ class Quotation(IntEnum):
     MARK = 2
 
 
+Spelled = tuple[tuple[int, ...], tuple[int, ...]]
+"""Ids and features of a token's pieces."""
 FEATURES = len(Shape) * 2 * len(Quotation)
 """Number of distinct spelling features of a piece."""
 STRAIGHT, BACKTICKS, APOSTROPHES = '"', "``", "''"
@@ -99,7 +102,8 @@ class Wordpieces:
         self.padding, self.unknown, self.start, self.end, self._break, self._space = map(
             self.vocabulary.__getitem__, special
         )
-        self._known: dict[tuple[str, bool, Quotation], tuple[tuple[int, ...], tuple[int, ...]]] = {}
+        # By what stands around a token: a dictionary per case is quicker than one whose keys name the case.
+        self._known: list[list[dict[str, Spelled]]] = [[{}, {}] for _ in Quotation]
 
     def word(self, token: str) -> Word:
         """The pieces of one token."""
@@ -117,21 +121,22 @@ class Wordpieces:
             tokens: Its tokens, those of white space included.
             spaces: Whether a space follows each token.
         """
-        if len(self._known) > MOST_REMEMBERED:
-            self._known.clear()
+        for known in chain.from_iterable(self._known):
+            if len(known) > MOST_REMEMBERED:
+                known.clear()
         read = []
         has_space = False
         for token, quotation, follows in zip(tokens, quotations(tokens), spaces, strict=True):
             # Remembered, since news repeats its words.
-            key = (token, has_space, quotation)
-            known = self._known.get(key)
-            if known is None:
-                known = self._known[key] = self._spelled(token, has_space=has_space, quotation=quotation)
-            read.append(known)
+            known = self._known[quotation][has_space]
+            spelled = known.get(token)
+            if spelled is None:
+                spelled = known[token] = self._spelled(token, has_space=has_space, quotation=quotation)
+            read.append(spelled)
             has_space = follows or token.isspace()
         return Pieces(tuple(ids for ids, _ in read), tuple(features for _, features in read))
 
-    def _spelled(self, token: str, *, has_space: bool, quotation: Quotation) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def _spelled(self, token: str, *, has_space: bool, quotation: Quotation) -> Spelled:
         """Ids and features of a token's pieces; the space before it is told of its first piece only."""
         word = self.word(token)
         first, *rest = word.shapes

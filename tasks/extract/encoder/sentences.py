@@ -1,5 +1,6 @@
 """Sentences and their trees, put together from what the windows say of their words."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -66,27 +67,27 @@ def heads_of(
     """
     count = len(is_space)
     heads = np.arange(count) - 1
-    cores = np.array([window.core_end for window in windows])
-    for start, end in zip(starts.tolist(), [*starts[1:].tolist(), count], strict=True):
-        words = start + np.flatnonzero(~is_space[start:end])
-        if len(words):
-            heads[words] = words[tree_heads(_arcs(words, windows, arcs, cores=cores))]
-            heads[start : words[0]] = words[0]
+    cores = [window.core_end for window in windows]
+    words = np.flatnonzero(~is_space)
+    bounds = np.searchsorted(words, [*starts, count]).tolist()
+    for (start, end), (first, last) in zip(pairwise([*starts.tolist(), count]), pairwise(bounds), strict=True):
+        inside = words[first:last]
+        if len(inside):
+            heads[inside] = inside[tree_heads(_arcs(inside, windows, arcs, cores=cores))]
+            heads[start : inside[0]] = inside[0]
         else:
             heads[start:end] = start
     return heads
 
 
-def _arcs(words: Indexes, windows: Sequence[Window], arcs: Sequence[Floats], *, cores: Indexes) -> Floats:
+def _arcs(words: Indexes, windows: Sequence[Window], arcs: Sequence[Floats], *, cores: Sequence[int]) -> Floats:
     """Scores among the words of a sentence, each word's from the window that answers for most of the sentence."""
-    first, last = np.searchsorted(cores, (words[0], words[-1]), side="right")
-    shares = [np.count_nonzero((words >= w.core_start) & (words < w.core_end)) for w in windows[first : last + 1]]
-    order = first + np.argsort(shares, kind="stable")
+    first, last = bisect_right(cores, words[0]), bisect_right(cores, words[-1])
+    order = sorted(range(first, last + 1), key=lambda number: _share(words, windows[number]))
     best = windows[order[-1]]
     if best.start <= words[0] and words[-1] < best.end:
         inside = words - best.start
-        known: Floats = arcs[order[-1]][np.ix_(inside, inside)]
-        return known
+        return arcs[order[-1]][inside[:, None], inside]
     found = np.full((len(words), len(words)), UNSEEN, dtype=np.float32)
     # The best window comes last, and so has the last word on what it saw.
     for number in order:
@@ -95,3 +96,8 @@ def _arcs(words: Indexes, windows: Sequence[Window], arcs: Sequence[Floats], *, 
         inside = words[seen] - window.start
         found[np.ix_(seen, seen)] = arcs[number][np.ix_(inside, inside)]
     return found
+
+
+def _share(words: Indexes, window: Window) -> int:
+    """How many words a window answers for."""
+    return int(np.count_nonzero((words >= window.core_start) & (words < window.core_end)))
