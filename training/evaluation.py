@@ -6,8 +6,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.scorer import get_ner_prf
-from spacy.tokens import Doc, DocBin, Span
+from spacy.scorer import Scorer, get_ner_prf
+from spacy.tokens import Doc, DocBin, Span, Token
 from spacy.training import Example
 
 from tasks.extract.language import load_language
@@ -38,6 +38,8 @@ SYNTAX_SCORES = {
     "las": "dep_las",
     "sentence_f1": "sents_f",
 }
+# As spaCy's own pipelines are scored: white space hangs on the word before it by rule, punctuation tells little.
+NOT_SCORED = ("p", "punct")
 MERGED = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
 
 
@@ -48,8 +50,29 @@ def read_docs(path: Path, *, nlp: Language) -> list[Doc]:
 
 def score_syntax(nlp: Language, gold: Sequence[Doc]) -> dict[str, float]:
     """Score tags to sentences on raw text, so that the tokenizer's errors count."""
-    scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
+    examples = _examples(list(nlp.pipe([doc.text for doc in gold])), gold)
+    scores: dict[str, Any] = {}
+    for attribute in ("pos", "tag", "morph", "lemma"):
+        scores |= Scorer.score_token_attr(examples, attribute, getter=_written)
+    scores |= Scorer.score_deps(examples, "dep", getter=_relation, ignore_labels=NOT_SCORED)
+    scores |= Scorer.score_spans(
+        examples, "sents", getter=lambda doc, _: list(doc.sents), has_annotation=_has_sentences
+    )
     return {name: round(float(scores[key]), 4) for name, key in SYNTAX_SCORES.items()}
+
+
+def _relation(token: Token, attribute: str) -> str:
+    """A token's relation, lowered as spaCy's scorer of parsers does."""
+    return str(token.vocab.strings.as_string(getattr(token, attribute))).lower()
+
+
+def _has_sentences(doc: Doc) -> bool:
+    return doc.has_annotation("SENT_START")
+
+
+def _written(token: Token, attribute: str) -> str:
+    """A token's attribute as a string, which predicted and gold documents of two vocabularies share."""
+    return str(getattr(token, attribute + "_" if attribute != "morph" else attribute))
 
 
 def with_curly_quotes(doc: Doc) -> Doc:

@@ -7,10 +7,12 @@ decision at the edge could depend on the chunk that an article came in.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tasks.extract.encoder.types import moved
 from tasks.extract.extensions import facts_of
 from tasks.extract.language import FACT_COMPONENTS, PREFIX
 from tasks.facts import ArticleFacts
@@ -89,8 +91,18 @@ def read_text(nlp: Language, text: Text) -> ArticleFacts | Failure:
 
 
 def whole(docs: list[Doc]) -> Doc:
-    """One document of its pieces."""
-    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    """One document of its pieces, with what the encoder said of them."""
+    if len(docs) == 1:
+        return docs[0]
+    said = [(doc._.roles, doc._.factuality) for doc in docs]
+    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["user_data"])  # type: ignore[call-arg]  # the stub lacks it
+    if all(roles is not None for roles, _ in said):
+        starts = list(accumulate((len(doc) for doc in docs[:-1]), initial=0))
+        joined._.roles = tuple(
+            moved(each, start) for start, (roles, _) in zip(starts, said, strict=True) for each in roles
+        )
+        joined._.factuality = tuple(chain.from_iterable(factuality for _, factuality in said))
+    return joined
 
 
 def pieces(text: str, *, limit: int) -> list[str]:

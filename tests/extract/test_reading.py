@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extract import extensions, reading
-from tasks.extract.reading import Failure, Text, pieces, read_texts
+from tasks.extract.encoder.types import Roles
+from tasks.extract.reading import Failure, Text, pieces, read_texts, whole
 from tasks.facts import ArticleFacts
 from tests.extract.breaking import FIGURES
 
@@ -32,6 +33,25 @@ def test_a_long_text_gives_offsets_into_the_whole(monkeypatch: pytest.MonkeyPatc
     [found] = read_texts(nlp, [Text("k", text, None)])
     assert isinstance(found.outcome, ArticleFacts)
     assert [text[slice(*figure.span)] for figure in found.outcome.figures] == ["1", "22", "333"]
+
+
+def test_what_the_encoder_said_of_pieces_is_moved_to_the_whole() -> None:
+    extensions.register()
+    nlp = spacy.blank("en")
+    docs = [nlp.make_doc("Kim said no.\n"), nlp.make_doc("Lee denied it.")]
+    for doc in docs:
+        doc._.roles = (Roles(cue=(1, 2), source=((0, 1),), content=((2, 3),), score=0.9),)
+        doc._.factuality = tuple(float(token.i) for token in doc)
+    joined = whole(docs)
+    spans = [[joined[slice(*span)].text for span in (*each.source, each.cue, *each.content)] for each in joined._.roles]
+    assert spans == [["Kim", "said", "no"], ["Lee", "denied", "it"]]
+    assert joined._.factuality == tuple(float(token.i) for doc in docs for token in doc)
+
+
+def test_pieces_that_no_encoder_read_stay_so() -> None:
+    extensions.register()
+    nlp = spacy.blank("en")
+    assert whole([nlp.make_doc("a "), nlp.make_doc("b")])._.roles is None
 
 
 def test_a_component_that_fails_is_named_and_the_next_text_is_read() -> None:

@@ -1,6 +1,6 @@
 """What the encoder says of a text beyond what spaCy has a place for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Range = tuple[int, int]
 """Half-open range of token positions."""
@@ -21,3 +21,17 @@ class Roles:
     source: tuple[Range, ...]
     content: tuple[Range, ...]
     score: float
+
+
+def moved(roles: Roles, tokens: int) -> Roles:
+    """The same roles that many tokens further on."""
+
+    def shift(where: Range) -> Range:
+        return where[0] + tokens, where[1] + tokens
+
+    return replace(
+        roles,
+        cue=shift(roles.cue),
+        source=tuple(map(shift, roles.source)),
+        content=tuple(map(shift, roles.content)),
+    )
