@@ -17,8 +17,8 @@ from tasks.extract.encoder.viterbi import Floats, Indexes
 from tasks.extract.encoder.windows import READ_SIZES, Sizes, Window, break_levels, cut
 
 ROOT = "ROOT"
-CUES_AT_ONCE = 16
-"""Memory for the roles of a window grows with its cues."""
+WORDS_BEFORE, WORDS_AFTER = 80, 144
+"""How far from a cue its roles are looked for: in PolNeAR about one in five hundred reaches farther."""
 
 
 class Model(Protocol):
@@ -151,23 +151,25 @@ class Reader:
         cues = list(self._cues(windows, scores))
         if not cues:
             return
-        rows: list[Floats] = []
-        for number, each in enumerate(scores):
-            here = [cue for cue in cues if cue.window == number]
-            for begin in range(0, len(here), CUES_AT_ONCE):
-                group = here[begin : begin + CUES_AT_ONCE]
-                states = np.stack([each.role_cues[cue.start : cue.end].mean(axis=0) for cue in group])
-                rows += list(self.model.roles(states, np.array([cue.start for cue in group]), each.role_words))
-        labels = best_labels(*_padded(rows), self._role_costs)
+        labels = best_labels(*_padded([self._role_scores(cue, scores[cue.window]) for cue in cues]), self._role_costs)
         for cue, row in zip(cues, labels, strict=True):
-            offset = windows[cue.window].start
+            first = windows[cue.window].start
+            offset = first + max(cue.start - WORDS_BEFORE, 0)
             found = [(kind, (offset + start, offset + end)) for start, end, kind in runs(row, self.labels.role)]
             yield Roles(
-                cue=(offset + cue.start, offset + cue.end),
+                cue=(first + cue.start, first + cue.end),
                 source=_of("SOURCE", found),
                 content=_of("CONTENT", found),
                 score=cue.score,
             )
+
+    def _role_scores(self, cue: _Cue, scores: Scores) -> Floats:
+        """Scores of the roles of the words around a cue."""
+        begin = max(cue.start - WORDS_BEFORE, 0)
+        states = scores.role_cues[cue.start : cue.end].mean(axis=0, keepdims=True)
+        words = scores.role_words[begin : cue.start + WORDS_AFTER]
+        found: Floats = self.model.roles(states, np.array([cue.start - begin]), words)[0]
+        return found
 
 
 def _of(wanted: str, found: Sequence[tuple[str, Range]]) -> tuple[Range, ...]:

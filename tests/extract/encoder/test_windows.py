@@ -38,9 +38,9 @@ def test_a_text_is_cut_after_a_paragraph_rather_than_a_sentence() -> None:
 
 
 def test_reading_fills_windows_further_than_learning() -> None:
-    levels = [0] * 400
+    levels = [0] * 500
     levels[150] = 2
-    assert [next(cut([1] * 400, levels, sizes=sizes)).core_end for sizes in (NEWS_SIZES, READ_SIZES)] == [151, 246]
+    assert [next(cut([1] * 500, levels, sizes=sizes)).core_end for sizes in (NEWS_SIZES, READ_SIZES)] == [151, 246]
 
 
 def test_break_levels() -> None:
