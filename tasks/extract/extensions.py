@@ -22,6 +22,7 @@ from spacy.tokens import Doc
 from tasks.facts import ArticleFacts
 
 INPUT_EXTENSIONS = ("published_on", "roles", "factuality")
+WHOLE_TEXT = "article_facts_text"
 FACT_EXTENSIONS = ("timexes", "mentions", "attributions", "figures", "events", "claim_links")
 
 
@@ -45,6 +46,14 @@ def facts_of(doc: Doc) -> ArticleFacts:
         events=doc._.events,
         links=doc._.claim_links,
     )
+
+
+def text_of(doc: Doc) -> str:
+    """The text, joined once: `doc.text` joins all tokens anew whenever it is asked for."""
+    text: str | None = doc.user_data.get(WHOLE_TEXT)
+    if text is None:
+        text = doc.user_data[WHOLE_TEXT] = doc.text
+    return text
 
 
 def published_on(doc: Doc) -> date | None:

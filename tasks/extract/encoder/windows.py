@@ -33,18 +33,20 @@ class Sizes:
         before: Pieces of context wanted before the core.
         after: Pieces of context wanted after the core.
         fill: Share of a core's room that has to be filled before it may end at a good break.
+        whole: Whether the context is made of whole sentences, and shorter for it.
     """
 
     longest: int = 318
     before: int = 48
     after: int = 24
     fill: float = 0.5
+    whole: bool = False
 
 
 NEWS_SIZES = Sizes()
 """What the network learns from."""
-READ_SIZES = Sizes(fill=0.8)
-"""What it reads: fuller windows, so that fewer words are read twice; in longer ones its trees get worse."""
+READ_SIZES = Sizes(fill=0.8, whole=True)
+"""What it reads: fuller windows with less around them, as good as the others, so that fewer words are read twice."""
 
 
 def break_levels(tokens: Sequence[str]) -> list[int]:
@@ -85,12 +87,14 @@ def cut(
     start, limit = 0, core if first is None else first
     while start < total:
         end = _core_end(counts, levels, start=start, limit=limit, fill=sizes.fill)
-        yield Window(
-            _reach(counts, start, step=-1, pieces=sizes.before),
-            start,
-            end,
-            _reach(counts, end, step=1, pieces=sizes.after),
-        )
+        before = _reach(counts, start, step=-1, pieces=sizes.before)
+        after = _reach(counts, end, step=1, pieces=sizes.after)
+        if sizes.whole:
+            while before < start and before and not levels[before - 1]:
+                before += 1
+            while after > end and after < total and not levels[after - 1]:
+                after -= 1
+        yield Window(before, start, end, after)
         start, limit = end, core
 
 

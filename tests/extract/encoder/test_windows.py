@@ -7,7 +7,12 @@ from tasks.extract.encoder.windows import NEWS_SIZES, READ_SIZES, Sizes, break_l
 
 COUNTS = st.lists(st.integers(1, 12), max_size=400)
 SIZES = st.builds(
-    Sizes, longest=st.integers(60, 120), before=st.integers(0, 20), after=st.integers(0, 20), fill=st.floats(0.2, 1)
+    Sizes,
+    longest=st.integers(60, 120),
+    before=st.integers(0, 20),
+    after=st.integers(0, 20),
+    fill=st.floats(0.2, 1),
+    whole=st.booleans(),
 )
 
 
@@ -41,6 +46,15 @@ def test_reading_fills_windows_further_than_learning() -> None:
     levels = [0] * 500
     levels[150] = 2
     assert [next(cut([1] * 500, levels, sizes=sizes)).core_end for sizes in (NEWS_SIZES, READ_SIZES)] == [151, 246]
+
+
+def test_reading_sees_whole_sentences_around_a_core() -> None:
+    levels = [0] * 600
+    for place in (220, 240, 244, 255, 263, 269):
+        levels[place] = 1
+    first, second, *_ = cut([1] * 600, levels, sizes=READ_SIZES)
+    assert (first.core_end, first.end) == (245, 264)
+    assert (second.start, second.core_start) == (221, 245)
 
 
 def test_break_levels() -> None:

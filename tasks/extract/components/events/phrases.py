@@ -8,6 +8,7 @@ from tasks import reference
 from tasks.extract.components.events import patterns
 from tasks.extract.components.mentions.patterns import FORCE_NOUNS
 from tasks.extract.components.mentions.resolution import canonical_name, mention_at, mentions_of
+from tasks.extract.extensions import text_of
 from tasks.facts import Mention
 from tasks.vocabularies import MentionKind, NameLabel
 
@@ -132,14 +133,14 @@ def listed_names(doc: Doc, token: Token) -> list[str]:
     while first > 0 and _is_listed(doc, mentions[first - 1], mentions[first]):
         first -= 1
     members = mentions[first : last + 1]
-    texts = [doc.text[left.span[1] : right.span[0]] for left, right in pairwise(members)]
+    texts = [text_of(doc)[left.span[1] : right.span[0]] for left, right in pairwise(members)]
     return [m.referent for m in members] if any("and" in text for text in texts) else []
 
 
 def _is_listed(doc: Doc, left: Mention, right: Mention) -> bool:
     if left.label is not right.label or right.span[0] - left.span[1] > MAX_LINK_CHARS:
         return False
-    between = doc.text[left.span[1] : right.span[0]].strip()
+    between = text_of(doc)[left.span[1] : right.span[0]].strip()
     if right.label is NameLabel.PERSON and between.startswith("and "):
         titles = between.removeprefix("and ").split()
         return all(word.lower() in reference.titles() or word in reference.country_names() for word in titles)

@@ -16,6 +16,7 @@ from tasks.extract.components.events.patterns import PROTESTERS, RESCUERS, RESCU
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.resolution import mentions_of
+from tasks.extract.extensions import text_of
 from tasks.facts import Attribution, Event
 from tasks.vocabularies import EventAux, EventType
 
@@ -124,7 +125,7 @@ def _with_doers(doc: Doc, event: Event, name: str) -> Event:
 
 def government_opposed(doc: Doc, event: Event) -> str | None:
     """Country that the article names most, where the protest is called anti-government."""
-    before = doc.text[max(0, event.trigger[0] - ADJECTIVE_CHARS) : event.trigger[0]].lower()
+    before = text_of(doc)[max(0, event.trigger[0] - ADJECTIVE_CHARS) : event.trigger[0]].lower()
     if "anti-government" not in before:
         return None
     counted = Counter(mention.referent for mention in mentions_of(doc) if is_country(mention.referent))
@@ -217,7 +218,7 @@ def _date_nearby(doc: Doc, event: Event, others: Sequence[Event]) -> str | None:
     if same_sentence:
         return same_sentence[0].date
     before = [o for o in real if o.trigger[0] < start and o.type is event.type]
-    if not before or "\n" in doc.text[before[-1].trigger[0] : start]:
+    if not before or "\n" in text_of(doc)[before[-1].trigger[0] : start]:
         return None
     return before[-1].date
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
+from tasks.extract.extensions import text_of
 from tasks.facts import Mention
 from tasks.vocabularies import MentionKind, NameLabel
 
@@ -158,7 +159,7 @@ def _apposed_name(doc: Doc, head: Token, inside: Sequence[Mention]) -> str | Non
     """Name right after the head or after a comma ("the news agency KCNA", "One news site, Znak.com")."""
     end = head.idx + len(head.text)
     for mention in inside:
-        gap = doc.text[end : mention.span[0]] if mention.span[0] >= end else "?"
+        gap = text_of(doc)[end : mention.span[0]] if mention.span[0] >= end else "?"
         if mention.kind is MentionKind.NAME and gap.strip() in {"", ",", "—", "("} and len(gap) <= MAX_GAP:
             if gap.strip() == "(" or mention.label is NameLabel.NORP:
                 continue
@@ -177,7 +178,7 @@ def _body_spoken_for(doc: Doc, head: Token, inside: Sequence[Mention]) -> str | 
 
 def seat_or_referent(doc: Doc, mention: Mention) -> str:
     """Body that a building's name stands for when someone speaks from it ("a Kremlin spokesman")."""
-    text = doc.text[slice(*mention.span)]
+    text = text_of(doc)[slice(*mention.span)]
     return (
         reference.seat_referents().get(text, mention.referent) if mention.label is NameLabel.FAC else mention.referent
     )
@@ -201,7 +202,7 @@ def _issuer(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str
 
 
 def _follows(doc: Doc, head: Token, mention: Mention, prepositions: set[str]) -> bool:
-    between = doc.text[head.idx + len(head.text) : mention.span[0]].split()
+    between = text_of(doc)[head.idx + len(head.text) : mention.span[0]].split()
     return bool(between) and between[0].lower() in prepositions
 
 
