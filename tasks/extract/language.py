@@ -86,7 +86,8 @@ def add_components(nlp: Language, components: Sequence[str]) -> None:
     """Add the paragraph splitter before all else, and the fact components after all else."""
     extensions.register()
     import_module(f"{COMPONENT_PACKAGE}.paragraphs")
-    nlp.add_pipe(PREFIX + "paragraphs", first=True)
+    if PREFIX + "paragraphs" not in nlp.pipe_names:
+        nlp.add_pipe(PREFIX + "paragraphs", first=True)
     for name in FACT_COMPONENTS:
         if name in components:
             import_module(f"{COMPONENT_PACKAGE}.{name}")

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 import spacy
 import torch
+from spacy.lookups import load_lookups
 
 from tasks.extract.encoder.component import FACTORY
-from tasks.extract.encoder.session import DEPENDENCIES, ENCODER, LABELS, RELATIONS, VOCABULARY
+from tasks.extract.encoder.session import DEPENDENCIES, ENCODER, LABELS, RELATIONS, VOCABULARY, WORD_FORMS
 from training.assemble import META, folder_bytes, write_folder
 from training.encoder.examples import Labels
 from training.encoder.fit import read_vocabulary
@@ -50,7 +51,22 @@ def write_graphs(checkpoint: Path, *, vocabulary: Sequence[str], target: Path, i
     for name, graph in graphs.items():
         (target / name).write_bytes(graph.SerializeToString(deterministic=True))
     (target / LABELS).write_text(json.dumps(asdict(labels), indent=1) + "\n", encoding="utf-8")
+    (target / WORD_FORMS).write_text(json.dumps(word_forms(), separators=(",", ":")) + "\n", encoding="utf-8")
     (target / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+
+
+def word_forms() -> dict[str, object]:
+    """The word list that `WordForms` reads, from spacy-lookups-data (MIT; WordNet's licence for the words)."""
+    tables = load_lookups("en", ["lemma_index", "lemma_exc", "lemma_rules"])
+    index, irregular, endings = (tables.get_table(name) for name in ("lemma_index", "lemma_exc", "lemma_rules"))
+    return {
+        part: {
+            "words": " ".join(sorted(word for word in index[part] if " " not in word and "_" not in word)),
+            "irregular": {form: list(lemmas) for form, lemmas in sorted(irregular[part].items())},
+            "endings": endings[part],
+        }
+        for part in ("noun", "verb", "adj")
+    }
 
 
 def export(*, checkpoint: Path, pretrained: Path, target: Path, version: str, is_integer: bool = True) -> None:

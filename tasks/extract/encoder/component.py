@@ -16,7 +16,8 @@ from tasks.extract import extensions
 from tasks.extract.encoder.lemmas import KEEP, apply_script
 from tasks.extract.encoder.pieces import Wordpieces
 from tasks.extract.encoder.reader import Prediction, Reader
-from tasks.extract.encoder.session import FILES, LABELS, VOCABULARY, Labels, Session
+from tasks.extract.encoder.session import FILES, LABELS, VOCABULARY, WORD_FORMS, Labels, Session
+from tasks.extract.encoder.word_forms import INFLECTED, WordForms
 
 FACTORY = "article_facts_encoder"
 SPACE_TAG, SPACE_DEP, NO_MORPH = "_SP", "dep", "_"
@@ -95,11 +96,18 @@ class Encoder:
         return found
 
     def _lemmas(self, doc: Doc, prediction: Prediction) -> Keys:
-        names, strings = self.reader.labels.lemma, self.vocab.strings
+        labels, strings = self.reader.labels, self.vocab.strings
+        names = labels.lemma
         found: Keys = doc.to_array("ORTH").astype(np.uint64)
         is_changed = ~prediction.is_space & (prediction.lemma != self._kept)
-        for place in np.flatnonzero(is_changed).tolist():
-            found[place] = strings.add(apply_script(names[prediction.lemma[place]], doc[place].text))
+        is_inflected = self._is_inflected[prediction.tag] & ~prediction.is_space
+        for place in np.flatnonzero(is_changed | is_inflected).tolist():
+            word = doc[place].text
+            lemma = apply_script(names[prediction.lemma[place]], word)
+            if is_inflected[place]:
+                tag, pos = labels.tag[prediction.tag[place]], labels.pos[prediction.pos[place]]
+                lemma = self._word_forms.lemma(word, tag=tag, pos=pos, guess=lemma)
+            found[place] = strings.add(lemma)
         return found
 
     @property
@@ -113,9 +121,11 @@ class Encoder:
             raise ModelError(f"{FACTORY}: no model was loaded; load the pipeline from its folder")
         return self._reader
 
-    def use(self, reader: Reader) -> None:
-        """Read with this from now on."""
+    def use(self, reader: Reader, word_forms: WordForms | None = None) -> None:
+        """Read with this from now on, and look lemmas up in a word list if there is one."""
         self._reader = reader
+        self._word_forms = word_forms or WordForms({})
+        self._is_inflected = np.array([tag in INFLECTED for tag in reader.labels.tag])
         strings, morphology, labels = self.vocab.strings, self.vocab.morphology, reader.labels
         self._kept = labels.lemma.index(KEEP)
         # Now rather than when texts are read, since what spaCy first meets in a memory zone is forgotten after it.
@@ -155,8 +165,8 @@ class Encoder:
         try:
             vocabulary = (folder / VOCABULARY).read_text("utf-8").splitlines()
             labels = Labels.read(folder / LABELS)
-            self.use(Reader(Session(folder), Wordpieces(vocabulary), labels))
-        except (OSError, ValueError, TypeError, RuntimeError) as error:
+            self.use(Reader(Session(folder), Wordpieces(vocabulary), labels), WordForms.read(folder / WORD_FORMS))
+        except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
             raise ModelError(f"{folder}: the encoder cannot be loaded ({type(error).__name__}: {error})") from error
         self._folder = folder
         return self

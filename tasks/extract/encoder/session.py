@@ -15,8 +15,8 @@ import onnxruntime
 from tasks.extract.encoder.viterbi import Floats, Indexes
 
 ENCODER, RELATIONS, DEPENDENCIES = "encoder.onnx", "relations.onnx", "dependencies.onnx"
-LABELS, VOCABULARY = "labels.json", "vocabulary.txt"
-FILES = (ENCODER, RELATIONS, DEPENDENCIES, LABELS, VOCABULARY)
+LABELS, VOCABULARY, WORD_FORMS = "labels.json", "vocabulary.txt", "word_forms.json"
+FILES = (ENCODER, RELATIONS, DEPENDENCIES, LABELS, VOCABULARY, WORD_FORMS)
 ERRORS_ONLY = 3
 
 

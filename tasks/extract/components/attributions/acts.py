@@ -79,7 +79,7 @@ def _performed(layout: Layout, draft: Draft, verb: int | None) -> tuple[SpeechAc
     """The act that a holder does by naming it: said "we urge all sides", "the government condemns"."""
     frames = VERBS.get(VERB_FORMS.get(layout.lower[verb], ""), ()) if verb is not None else ()
     acts = {frame.act for frame in frames}
-    if verb is None or len(acts) != 1 or not acts <= _PERFORMED or layout.tags[verb] not in {"VBP", "VBZ"}:
+    if verb is None or len(acts) != 1 or not acts <= _PERFORMED or layout.tags[verb] not in {"VBP", "VBZ", "VB"}:
         return None
     subject = layout.child(verb, "nsubj")
     if subject is None or any(layout.lower[kid] in NEGATIONS for kid in layout.children[verb]):

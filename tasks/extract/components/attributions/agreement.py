@@ -85,6 +85,10 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
     pieces = _without_holder(learned.content, rule.source) if learned.source is None else learned.content
     if not pieces:
         return rule.content
+    if "continued" in rule.method:
+        # A quotation that runs on over paragraphs: the encoder sees a window of them, the marks tell.
+        last = max(end for _, end in pieces)
+        return (*pieces, *(piece for piece in rule.content if piece[0] >= last))
     if len(pieces) != 1:
         return pieces
     if len(rule.content) > 1:

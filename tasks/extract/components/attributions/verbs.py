@@ -113,6 +113,10 @@ def _draft(cue: VerbCue, found: Complement, source: Range | None) -> Draft:
     )
 
 
+# What follows "by" here says how much, not who ("declined by ten percent").
+_MEASURES = frozenset({"percent", "%", "point", "percentage"})
+
+
 def _passive(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
     layout = scene.layout
     following = complement_after(scene, cue)
@@ -128,6 +132,8 @@ def _passive(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
         return _passive_quote(scene, cue)
     complement, source = found
     if source is None and cue.lemma in NAMING:
+        return None
+    if source is not None and layout.lemmas[source[1] - 1] in _MEASURES:
         return None
     return _answering(scene, cue, complement, source, last) or _passive_draft(scene, cue, complement, source)
 

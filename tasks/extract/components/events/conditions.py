@@ -99,7 +99,8 @@ def is_deed_refused(doc: Doc, found: Found) -> bool:
     """Whether it is a deed that is refused, and no comment; numbers that decline refuse nothing."""
     token = doc[found.head]
     has_object = any(child.dep_ in {"obj", "nsubj:pass"} and child.pos_ != "NUM" for child in token.children)
-    if found.trigger.lemma == "decline" and not has_object and doc[found.end : found.end + 1].text != "to":
+    following = doc[found.end : found.end + 1].text
+    if found.trigger.lemma == "decline" and following != "to" and (not has_object or following == "by"):
         return False
     return not patterns.COMMENTS & {word.lower_ for word in doc[found.end : found.end + 4]}
 

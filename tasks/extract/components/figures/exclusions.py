@@ -36,6 +36,7 @@ AFTER_SCORES = frozenset(["of", "more", "were", "are", "have", "dead"])
 COUNTED_BY_ONE = frozenset(
     ["death", "body", "vote", "abstention", "case", "arrest", "injury", "fatality", "infection", "seat", "ballot"]
 )
+PLACES = frozenset(["GPE", "LOC", "FAC"])  # no one counts a place by its name: "47 Tucanae"
 STATES = frozenset(["dead", "killed", "injured", "wounded", "missing"])
 _SLASH = re.compile("[/\u2044]")
 _PHONE = re.compile(r"(?<!\w)(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s.-]\d{2,5}){2,4}(?!\w)")
@@ -177,6 +178,8 @@ def _is_label(article: Article, quantity: Quantity, names: frozenset[str]) -> bo
     following = article.doc[token.i + 1] if token.i + 1 < len(article.doc) else None
     if words in names or follows_name(article, quantity):
         return following is None or not is_countable(following)
+    if following is not None and following == token.head and following.tag_ == "NNP" and following.ent_type_ in PLACES:
+        return True
     is_capitalised = following is not None and following.text[:1].isupper()
     if following is not None and is_capitalised and (ends_in_street(following) or begins_name(following)):
         return True

@@ -53,7 +53,7 @@ RELATIONS = [
         id="setting before colon",
     ),
     pytest.param(
-        "Reuters reported {Anna Keller}, the acting mayor, [recommended] <that people leave>.",
+        "Reuters reported that {Anna Keller}, the acting mayor, [recommended] <that people leave>.",
         id="apposition inside a report",
     ),
     pytest.param("<Two people were injured in the crash>, {the report} [showed].", id="data last"),
@@ -81,9 +81,9 @@ def found_in(nlp: Language, text: str) -> tuple[Attribution, ...]:
 
 
 @pytest.mark.parametrize("sentence", RELATIONS)
-def test_source_cue_and_content(attributions_nlp: Language, sentence: str) -> None:
+def test_source_cue_and_content(rules_nlp: Language, sentence: str) -> None:
     text, expected = gold(sentence)
-    assert expected in [relation(text, found) for found in found_in(attributions_nlp, text)]
+    assert expected in [relation(text, found) for found in found_in(rules_nlp, text)]
 
 
 STANCES = [
@@ -110,9 +110,9 @@ STANCES = [
 
 
 @pytest.mark.parametrize(("sentence", "act", "factuality"), STANCES)
-def test_act_and_commitment(attributions_nlp: Language, sentence: str, act: SpeechAct, factuality: Factuality) -> None:
+def test_act_and_commitment(rules_nlp: Language, sentence: str, act: SpeechAct, factuality: Factuality) -> None:
     text, (_, cue, _) = gold(sentence)
-    found = {relation(text, each)[1]: each for each in found_in(attributions_nlp, text)}
+    found = {relation(text, each)[1]: each for each in found_in(rules_nlp, text)}
     assert (found[cue].speech_act, found[cue].factuality) == (act, factuality)
 
 

@@ -31,7 +31,7 @@ def read(nlp: Language, *marked: str, score: float = SURE) -> tuple[str, tuple[A
                 score=score,
             )
         )
-    doc._.roles = tuple(roles)
+    doc._.roles, doc._.factuality = tuple(roles), None
     return text, find_attributions(doc)
 
 
@@ -146,6 +146,7 @@ QUIET = [
 @pytest.mark.parametrize("text", QUIET)
 def test_where_the_encoder_sees_nothing_rules_are_held_back(attributions_nlp: Language, text: str) -> None:
     doc = attributions_nlp(text)
+    doc._.roles = None
     with_rules = {each.method for each in find_attributions(doc)}
     doc._.roles = ()
     assert {each.method for each in find_attributions(doc)} < with_rules
