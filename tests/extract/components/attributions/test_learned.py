@@ -192,3 +192,10 @@ def test_the_encoder_may_find_nothing(attributions_nlp: Language) -> None:
     doc = attributions_nlp("The river rose by two metres on Monday.")
     doc._.roles = ()
     assert find_attributions(doc) == ()
+
+
+def test_a_holder_among_the_words_that_attribute_is_none(attributions_nlp: Language) -> None:
+    text = "Oleg Klimov spoke of 68 missing."
+    doc = attributions_nlp(text)
+    doc._.roles, doc._.factuality = (Roles(cue=(2, 4), source=((3, 5),), content=((4, 6),), score=SURE),), None
+    assert all(text[slice(*found.source)] != "of 68" for found in find_attributions(doc) if found.source)
