@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 META: dict[str, Any] = {
     "lang": "en",
     "name": "article_facts",
-    "description": "English news: tags, morphology, UD dependencies, sentence boundaries, lemmas and OntoNotes names.",
+    "description": (
+        "English news in one pass: tags, morphology, lemmas, UD dependencies, OntoNotes names, who says what."
+    ),
     "author": "The article-facts authors",
     "email": "",
     "url": "",

@@ -75,7 +75,8 @@ def remember_words(nlp: Language) -> None:
 def multiply_with_numpy() -> None:
     """Let numpy's BLAS multiply matrices in this process, unless a GPU does.
 
-    thinc brings kernels of its own (BLIS), with which the model needs 1.7 times as long for the same answers.
+    Only pipelines of spaCy's own layers multiply so. thinc brings kernels of its own (BLIS), with which one of them
+    needed 1.7 times as long for the same answers.
     """
     ops = get_current_ops()
     if isinstance(ops, NumpyOps) and ops.use_blis:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from tasks.extract.encoder.session import Labels
 from tasks.extract.encoder.windows import NEWS_SIZES, Window, break_levels, cut
 from training.encoder.network import Inventory
 from training.encoder.texts import NO_LABEL, OUTSIDE, WORD_TASKS, bounded
@@ -30,27 +31,9 @@ ROLES = (OUTSIDE, *(f"{bound}-{role}" for role in ("SOURCE", "CONTENT") for boun
 RAREST = {"morph": 2, "lemma": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The labels of every head, in the order of its scores."""
-
-    tag: tuple[str, ...]
-    pos: tuple[str, ...]
-    morph: tuple[str, ...]
-    lemma: tuple[str, ...]
-    dep: tuple[str, ...]
-    name: tuple[str, ...]
-    cue: tuple[str, ...] = CUES
-    role: tuple[str, ...] = ROLES
-
-    @property
-    def inventory(self) -> Inventory:
-        """How many there are for each head."""
-        return Inventory(**{head: len(labels) for head, labels in asdict(self).items()})
-
-    def index(self, task: str) -> dict[str, int]:
-        """Position of each label of a head."""
-        return {label: number for number, label in enumerate(getattr(self, task))}
+def inventory_of(labels: Labels) -> Inventory:
+    """How many labels each head chooses from."""
+    return Inventory(**{head: len(names) for head, names in asdict(labels).items()})
 
 
 def collect_labels(texts: Iterable[Text]) -> Labels:
@@ -67,7 +50,7 @@ def collect_labels(texts: Iterable[Text]) -> Labels:
         )
         for task, counter in counts.items()
     }
-    return Labels(**kept)
+    return Labels.of(kept | {"cue": CUES, "role": ROLES})
 
 
 @dataclass(slots=True)
@@ -104,7 +87,9 @@ class Maker:
 
     def __init__(self, pieces: Wordpieces, labels: Labels) -> None:
         self.pieces = pieces
-        self.indexes = {task: labels.index(task) for task in (*WORD_TASKS, "cue", "role")}
+        self.indexes = {
+            head: {label: number for number, label in enumerate(names)} for head, names in asdict(labels).items()
+        }
 
     def make(self, text: Text, *, rng: random.Random | None = None) -> Iterator[Example]:
         """The windows of a text; `rng` lets the first one end anywhere, so that each pass sees other windows."""

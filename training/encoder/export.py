@@ -18,16 +18,14 @@ import torch
 from spacy.lookups import load_lookups
 
 from tasks.extract.encoder.component import FACTORY
-from tasks.extract.encoder.session import DEPENDENCIES, ENCODER, LABELS, RELATIONS, VOCABULARY, WORD_FORMS
+from tasks.extract.encoder.session import DEPENDENCIES, ENCODER, LABELS, RELATIONS, VOCABULARY, WORD_FORMS, Labels
 from training.assemble import META, folder_bytes, write_folder
-from training.encoder.examples import Labels
+from training.encoder.examples import inventory_of
 from training.encoder.fit import read_vocabulary
 from training.encoder.parts import dependencies_graph, encoder_graph, relations_graph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-DESCRIPTION = "English news in one pass: tags, morphology, lemmas, UD dependencies, OntoNotes names, who says what."
 
 
 def write_graphs(checkpoint: Path, *, vocabulary: Sequence[str], target: Path, is_integer: bool) -> None:
@@ -40,11 +38,11 @@ def write_graphs(checkpoint: Path, *, vocabulary: Sequence[str], target: Path, i
         is_integer: Whether large products and tables become 8-bit integers.
     """
     state = torch.load(checkpoint, weights_only=True, map_location="cpu")
-    labels = Labels(**{head: tuple(names) for head, names in state["labels"].items()})
+    labels = Labels.of(state["labels"])
     weights = {name: tensor.float().numpy() for name, tensor in state["network"].items()}
     target.mkdir(parents=True, exist_ok=True)
     graphs = {
-        ENCODER: encoder_graph(weights, labels.inventory, is_integer=is_integer),
+        ENCODER: encoder_graph(weights, inventory_of(labels), is_integer=is_integer),
         RELATIONS: relations_graph(weights, is_integer=is_integer),
         DEPENDENCIES: dependencies_graph(weights),
     }
@@ -83,7 +81,7 @@ def export(*, checkpoint: Path, pretrained: Path, target: Path, version: str, is
         write_graphs(checkpoint, vocabulary=read_vocabulary(pretrained), target=Path(scratch), is_integer=is_integer)
         nlp = spacy.blank("en")
         nlp.add_pipe(FACTORY).from_disk(scratch)  # type: ignore[attr-defined] # the component's own method
-        nlp.meta.update(META | {"version": version, "description": DESCRIPTION})
+        nlp.meta.update(META | {"version": version})
         write_folder(nlp, target=target)
 
 

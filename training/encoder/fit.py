@@ -13,7 +13,7 @@ from torch import nn
 
 from tasks.extract.encoder.pieces import Wordpieces
 from training.augment import curl_words, straighten_word
-from training.encoder.examples import Labels, Maker, batches, collate, collect_labels
+from training.encoder.examples import Maker, batches, collate, collect_labels, inventory_of
 from training.encoder.losses import losses
 from training.encoder.measure import measure
 from training.encoder.network import Network, load_pretrained
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from tasks.extract.encoder.session import Labels
     from training.encoder.examples import Example
     from training.encoder.texts import Text
 
@@ -182,7 +183,8 @@ def fit(*, data: Path, corpus: Path, pretrained: Path, build: Path, options: Opt
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     build.mkdir(parents=True, exist_ok=True)
-    if _is_finished(build, steps=options.steps):
+    state = torch.load(build / CHECKPOINT, weights_only=True) if (build / CHECKPOINT).is_file() else None
+    if state is not None and state["step"] >= options.steps:
         print(f"{build.name} is trained already: {options.steps} steps")  # noqa: T201 - a log
         return
     texts = read_all(data=data, corpus=corpus, part="train")
@@ -192,19 +194,14 @@ def fit(*, data: Path, corpus: Path, pretrained: Path, build: Path, options: Opt
         task: [example for text in listed for example in maker.make(text)]
         for task, listed in read_all(data=data, corpus=corpus, part="dev").items()
     }
-    network = Network(labels.inventory)
+    network = Network(inventory_of(labels))
     network.encoder.precision = torch.bfloat16
     trainer = Trainer(network, options=options)
-    if (build / CHECKPOINT).is_file():
-        trainer.restore(torch.load(build / CHECKPOINT, weights_only=True))
+    if state is not None:
+        trainer.restore(state)
     else:
         load_pretrained(network.encoder, pretrained / "model.safetensors")
     _run(trainer, texts=texts, held_out=held_out, maker=maker, labels=labels, build=build)
-
-
-def _is_finished(build: Path, *, steps: int) -> bool:
-    path = build / CHECKPOINT
-    return path.is_file() and int(torch.load(path, weights_only=True)["step"]) >= steps
 
 
 def _run(

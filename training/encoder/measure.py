@@ -15,7 +15,8 @@ from training.encoder.losses import role_scores
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from training.encoder.examples import Batch, Example, Labels
+    from tasks.extract.encoder.session import Labels
+    from training.encoder.examples import Batch, Example
     from training.encoder.network import Network, Words
 
 PIECES = 4096

@@ -29,6 +29,7 @@ NEAR = 64
 """Words on either side of a cue whose distance from it is told exactly; farther ones share an index."""
 DISTANCES = 2 * NEAR + 3
 CONVOLVED = 5
+DILATIONS = (1, 3)
 DROPOUT = 0.1
 EPSILON = 1e-12
 
@@ -193,9 +194,9 @@ class Relations(nn.Module):
         self.cue = nn.Linear(WIDTH, PAIR_WIDTH)
         self.word = nn.Linear(WIDTH, PAIR_WIDTH)
         self.distance = nn.Embedding(DISTANCES, PAIR_WIDTH)
-        self.norms = nn.ModuleList(nn.LayerNorm(PAIR_WIDTH) for _ in range(2))
+        self.norms = nn.ModuleList(nn.LayerNorm(PAIR_WIDTH) for _ in DILATIONS)
         self.convolutions = nn.ModuleList(
-            nn.Conv1d(PAIR_WIDTH, PAIR_WIDTH, CONVOLVED, padding="same", dilation=dilation) for dilation in (1, 3)
+            nn.Conv1d(PAIR_WIDTH, PAIR_WIDTH, CONVOLVED, padding="same", dilation=dilation) for dilation in DILATIONS
         )
         self.role = nn.Linear(PAIR_WIDTH, labels.role)
         self.dropout = Dropout(DROPOUT)

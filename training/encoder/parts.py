@@ -10,6 +10,7 @@ from training.encoder.graph import CONTRIBUTED, Graph
 from training.encoder.network import (
     ARC_WIDTH,
     ATTENTION_HEADS,
+    DILATIONS,
     EPSILON,
     LABEL_WIDTH,
     LAYERS,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 CHOSEN = ("tag", "pos", "morph", "lemma")
 """Heads of which the run time wants the best label only."""
 NORM_EPSILON = 1e-5
-DILATIONS = (1, 3)
 
 
 def encoder_graph(weights: Weights, inventory: Inventory, *, is_integer: bool) -> ModelProto:

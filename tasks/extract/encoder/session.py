@@ -6,6 +6,7 @@ that it came in. On one core a batch would not be faster.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -34,9 +35,14 @@ class Labels:
     role: tuple[str, ...]
 
     @classmethod
+    def of(cls, heads: Mapping[str, Sequence[str]]) -> Self:
+        """The labels by head, as JSON or a checkpoint carries them."""
+        return cls(**{head: tuple(labels) for head, labels in heads.items()})
+
+    @classmethod
     def read(cls, path: Path) -> Self:
         """Read what `json.dump` of the labels by head wrote."""
-        return cls(**{head: tuple(labels) for head, labels in json.loads(path.read_text("utf-8")).items()})
+        return cls.of(json.loads(path.read_text("utf-8")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ before its verb, a holder that is no noun phrase, a hearer or holder taken into 
 from tasks.extract.components.attributions.cue_words import QUESTION_WORDS
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.nesting import overlaps
 
 Pieces = tuple[Range, ...]
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_PHRASE = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PUNCT", "CCONJ"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})
@@ -116,7 +115,7 @@ def _is_cut(layout: Layout, rule: Range, learned: Range) -> bool:
     token = learned[1]
     while token < rule[1] and layout.pos[token] in {"ADV", "PART"}:
         token += 1
-    return layout.tags[token] in _FINITE
+    return layout.tags[token] in FINITE_TAGS
 
 
 def _runs_over(rule: Range, learned: Range, heads: frozenset[int]) -> bool:

@@ -3,7 +3,7 @@
 from tasks.extract.components.attributions.cue_words import QUESTION_WORDS, WEEKDAYS
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.extents import has_finite_verb, limit_of
-from tasks.extract.components.attributions.layout import Layout
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout
 from tasks.extract.components.attributions.patterns import VERB_FORMS, Frame
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.wordlists import words
@@ -11,7 +11,6 @@ from tasks.extract.components.attributions.wordlists import words
 _ADJUNCTS = frozenset({"obl", "obl:tmod", "advmod", "obl:npmod", "obl:unmarked", "nmod:unmarked"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 _RECIPIENTS = frozenset({"obj", "iobj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A clause without "that" does not begin with these.
 _NO_CLAUSE_START = words(
     ", . ; : - — \u2013 ) in by at as to and but so for of on with about after before when while",
@@ -95,7 +94,7 @@ def _clause_start(scene: Scene, cue: VerbCue, frame: Frame) -> int | None:
     is_far = start is not None and start - after > 3  # noqa: PLR2004
     if is_far and (bare := _unparsed_clause(layout, cue, after, limit, is_loose=True)) is not None:
         return bare
-    if start is not None and after < start and (layout.tags[start] in _FINITE or _is_nominal(layout, after, start)):
+    if start is not None and after < start and (layout.tags[start] in FINITE_TAGS or _is_nominal(layout, after, start)):
         return after
     return start if start is not None else _unparsed_clause(layout, cue, after, limit, is_loose="n" in letters)
 
@@ -141,7 +140,7 @@ def _unparsed_clause(layout: Layout, cue: VerbCue, start: int, limit: int, *, is
         is_subordinate = lower in _SUBORDINATORS and layout.tags[token] != "DT"
         if (is_subordinate and is_loose) or layout.words[token] in {";", ":"} or layout.is_break(token):
             return None
-        if layout.tags[token] in _FINITE:
+        if layout.tags[token] in FINITE_TAGS:
             return start if _is_clause_verb(layout, start, token, is_loose=is_loose) else None
     # "said" governs nothing but clauses, so the parser only missed the verb.
     has_verb = limit - start > 3 or any(layout.tags[token].startswith("VB") for token in range(start, limit))  # noqa: PLR2004

@@ -6,7 +6,7 @@ from tasks.extract.components.attributions.clauses import after_adjuncts, clause
 from tasks.extract.components.attributions.cue_words import WEEKDAYS
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.extents import has_finite_verb, limit_of
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.lists import past_coordination
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.quotes import OPENING_MARKS, Quote
@@ -16,7 +16,6 @@ from tasks.vocabularies import SpeechAct
 _ADDED = frozenset({"obl", "nmod", "xcomp", "advcl", "acl", "ccomp", "conj"})
 _ANSWERING = frozenset({SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.CONFIRM})
 _SKIPPED = frozenset({",", ":", "that"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MAX_SETTING = 14
 _ROUND = frozenset({"dozens", "hundreds", "thousands", "millions", "billions"})
 _RANKING = frozenset({"put", "place", "estimate", "peg"})
@@ -48,7 +47,7 @@ def _quote_after_aside(scene: Scene, start: int) -> Quote | None:
     if layout.words[start - 1] != ",":
         return None
     for token in range(start, min(start + 14, len(layout))):
-        if layout.tags[token] in _FINITE or layout.is_break(token):
+        if layout.tags[token] in FINITE_TAGS or layout.is_break(token):
             return None
         if layout.words[token] == ",":
             quote = scene.quote_at.get(token + 1)
@@ -63,7 +62,7 @@ def _quote_after_colon(scene: Scene, start: int) -> Quote | None:
     for token in range(start, min(start + _MAX_SETTING, len(layout) - 1)):
         if layout.words[token] == ":":
             return scene.quote_at.get(token + 1)
-        if layout.tags[token] in _FINITE or layout.is_break(token) or layout.words[token] in {";", "."}:
+        if layout.tags[token] in FINITE_TAGS or layout.is_break(token) or layout.words[token] in {";", "."}:
             return None
     return None
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tasks.extract.components.attributions.cue_words import BE, NEGATIONS, WEEKDAYS
 from tasks.extract.components.attributions.extents import has_finite_verb
-from tasks.extract.components.attributions.layout import Layout
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout
 from tasks.extract.components.attributions.patterns import (
     SILENCE_VERBS,
     SILENT_WHEN_NEGATED,
@@ -117,7 +117,7 @@ def _before_aside(layout: Layout, start: int, lowest: int) -> int:
     if start - 1 < lowest or layout.words[start - 1] != ",":
         return start
     for comma in range(start - 2, max(lowest, start - _MAX_ASIDE), -1):
-        if layout.tags[comma] in {"VBD", "VBZ", "VBP", "MD"} or layout.words[comma] in {";", ":"}:
+        if layout.tags[comma] in FINITE_TAGS or layout.words[comma] in {";", ":"}:
             return start
         if layout.words[comma] != ",":
             continue

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, CONTRASTS
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS
 from tasks.extract.components.attributions.quotes import Quote
 from tasks.extract.components.attributions.sources import SUBJECTS
@@ -209,7 +209,6 @@ def clause_extent(
 def has_finite_verb(layout: Layout, start: int, end: int) -> bool:
     """Whether a clause stands in a token range."""
     return any(
-        layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"}
-        or (layout.tags[token] == "VBN" and layout.child(token, "nsubj") is not None)
+        layout.tags[token] in FINITE_TAGS or (layout.tags[token] == "VBN" and layout.child(token, "nsubj") is not None)
         for token in range(start, end)
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Penn tags of finite verbs, modal ones included."""
 Range = tuple[int, int]
 """Half-open range of token positions."""
 

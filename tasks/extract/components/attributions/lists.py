@@ -1,9 +1,8 @@
 """Lists and coordinated noun phrases, which the parser often cuts after their first member."""
 
-from tasks.extract.components.attributions.layout import Layout
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout
 
 _JOINING = frozenset({"and", "or"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MEMBER_STARTS = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _NO_MEMBER = frozenset({"VBG", "VBN", "IN", "WDT", "WP", "WRB", "WP$", "RB", "TO"})
 _SEPARATORS = frozenset({",", ";", ":", ".", "\u2013", "—", "(", ")", '"', "“", "”", "!", "?"})
@@ -35,7 +34,7 @@ def _is_member(layout: Layout, start: int, end: int) -> bool:
     first = start + (layout.lower[start : start + 1] in (["and"], ["or"]))
     if first >= end or end - first > _MAX_MEMBER or layout.tags[first] in _NO_MEMBER:
         return False
-    return not any(layout.tags[token] in _FINITE for token in range(first, end))
+    return not any(layout.tags[token] in FINITE_TAGS for token in range(first, end))
 
 
 def past_coordination(layout: Layout, end: int, limit: int) -> int:
@@ -50,7 +49,7 @@ def past_coordination(layout: Layout, end: int, limit: int) -> int:
         return end
     stop = end + 1
     while stop < limit and layout.words[stop] not in _SEPARATORS:
-        if layout.tags[stop] in _FINITE or layout.lower[stop] in _JOINING:
+        if layout.tags[stop] in FINITE_TAGS or layout.lower[stop] in _JOINING:
             return end
         stop += 1
     return stop

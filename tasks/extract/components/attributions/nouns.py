@@ -4,7 +4,7 @@ from tasks.extract.components.attributions.cue_words import FOR_NOUNS, NOUNS, OF
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import clause_extent, has_finite_verb
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.sources import noun_phrase
@@ -95,7 +95,7 @@ def _is_content_clause(layout: Layout, noun: int, that: int) -> bool:
     verb = layout.heads[that]
     if layout.deps[that] in {"nsubj", "nsubj:pass", "obj"} and verb > that:
         return False
-    return that + 1 < len(layout) and layout.tags[that + 1] not in {"VBD", "VBZ", "VBP", "MD"} and noun < that
+    return that + 1 < len(layout) and layout.tags[that + 1] not in FINITE_TAGS and noun < that
 
 
 def noun_drafts(scene: Scene) -> list[Draft]:

@@ -3,7 +3,7 @@
 from tasks.extract.components.attributions.cue_words import ADJECTIVES, HEDGES
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import clause_extent, has_finite_verb
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.sources import noun_phrase, phrase_after
@@ -32,7 +32,7 @@ def _holder_after(layout: Layout, start: int, end: int) -> Range | None:
         return None
     first, last = found
     for token in range(first, last):
-        if layout.pos[token] in {"VERB", "AUX"} and layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"}:
+        if layout.pos[token] in {"VERB", "AUX"} and layout.tags[token] in FINITE_TAGS:
             return (first, token) if token > first else None
     return found
 
@@ -119,7 +119,7 @@ def _scope(scene: Scene, cue: int, source: Range, sentence: Range) -> tuple[Rang
 
 
 def _is_finite(layout: Layout, token: int) -> bool:
-    return token < len(layout) and layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"}
+    return token < len(layout) and layout.tags[token] in FINITE_TAGS
 
 
 def _before(scene: Scene, cue: int, opening: int) -> Range:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tasks.extract.components.attributions.cue_words import ADJECTIVES, HEDGES, NEGATIONS, NOUNS, QUESTION_WORDS
 from tasks.extract.components.attributions.cues import VerbCue, verb_cue
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.quotes import OPENING_MARKS
 from tasks.extract.components.attributions.reaction_words import REACTION_NOUNS, REACTION_VERBS
@@ -87,7 +87,7 @@ def _letters(layout: Layout, found: VerbCue, content: tuple[Range, ...]) -> set[
     if lower in QUESTION_WORDS:
         return set("w")
     to = next((token for token in range(first, last) if layout.tags[token] == "TO"), last)
-    finite = next((at for at in range(first, last) if layout.tags[at] in {"VBD", "VBZ", "VBP", "MD"}), last)
+    finite = next((at for at in range(first, last) if layout.tags[at] in FINITE_TAGS), last)
     if finite < to:
         return set("c")
     return set("t") if to < last else set("gns") if layout.tags[first] == "VBG" else set("nsa")
@@ -137,7 +137,7 @@ def _by_form(layout: Layout, content: tuple[Range, ...]) -> Frame:
     """Clauses and quotations are asserted; what is done to a mere thing is another act."""
     for first, last in content:
         is_quoted = layout.words[first] in OPENING_MARKS
-        is_clause = any(layout.tags[token] in {"VBD", "VBZ", "VBP", "MD"} for token in range(first, last))
+        is_clause = any(layout.tags[token] in FINITE_TAGS for token in range(first, last))
         if is_quoted or is_clause or layout.lower[first] == "that":
             return _ACCORDING
     return _OTHER

@@ -14,7 +14,7 @@ from tasks.extract.components.attributions.holder_words import (
     SPOKESPERSONS,
 )
 from tasks.extract.components.attributions.inversions import before_clause, before_quotation, passive
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import SUBJECTS, agent_of, noun_phrase, phrase_after
@@ -95,7 +95,7 @@ def _relative(scene: Scene, cue: VerbCue) -> Complement | None:
     frame = next((frame for frame in cue.frames if "c" in frame.letters), None)
     if pronoun is None or own is None or frame is None or own == pronoun or pronoun > own or cue.end >= len(layout):
         return None
-    if layout.tags[cue.end] not in {"VBD", "VBZ", "VBP", "MD"}:
+    if layout.tags[cue.end] not in FINITE_TAGS:
         return None
     start, _ = noun_phrase(layout, head)
     return Complement(((start, pronoun + 1), scene.extent(cue.end, cue)), cue.end, frame, "relative")
