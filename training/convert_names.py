@@ -7,8 +7,7 @@ import itertools
 import random
 from typing import TYPE_CHECKING
 
-import spacy
-
+from tasks.extract.tokens import blank_english
 from training.convert_syntax import SEED, read_treebank, write_docs
 from training.data_folder import RE3D_SOURCES
 from training.exchange import exchange_names
@@ -70,6 +69,12 @@ def read_corpora(data: Path, *, nlp: Language) -> dict[str, list[LabelledText]]:
     return corpora
 
 
+def read_treebank_names(data: Path) -> Iterator[LabelledText]:
+    """The names of the treebanks' training sentences: UNER's on EWT, and GUM's own."""
+    yield from _uner(data, part="train")
+    yield from read_gum(read_treebank(data / "treebank" / "gum-clear-train.conllu"))
+
+
 def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
 
@@ -111,12 +116,12 @@ def name_pools(
 
 
 def write_names(*, data: Path, corpus: Path, lexicon_folder: Path) -> dict[str, int]:
-    """Write `names-train.spacy`, `names-dev.spacy`, UNER's part of the former, and one file for each evaluation.
+    """Write `names-train.spacy`, `names-dev.spacy` and one file for each evaluation.
 
     Returns:
         The number of tokens in each file.
     """
-    nlp = spacy.blank("en")
+    nlp = blank_english()
     rng = random.Random(SEED)  # noqa: S311 - no secret is drawn
     corpora = read_corpora(data, nlp=nlp)
     held = {"uner-ewt": corpora.pop("uner-dev"), "gum-clear": corpora.pop("gum-dev")}
@@ -130,9 +135,6 @@ def write_names(*, data: Path, corpus: Path, lexicon_folder: Path) -> dict[str, 
         counts[f"names-dev-{name}"] = write_docs(docs, corpus / f"names-dev-{name}.spacy")
         dev += docs
     counts["names-dev"] = write_docs(dev, corpus / "names-dev.spacy")
-    # Web texts are the hardest and a small part of the whole, so that training may read them more often by themselves.
-    web = name_docs(corpora["uner"], nlp=nlp, rng=random.Random(SEED))  # noqa: S311 - as above
-    counts["names-train-uner-ewt"] = write_docs(web, corpus / "names-train-uner-ewt.spacy")
     train = _training_docs(corpora, lexicon=load_lexicon(lexicon_folder), nlp=nlp, rng=rng)
     counts["names-train"] = write_docs(train, corpus / "names-train.spacy")
     return counts

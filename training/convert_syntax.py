@@ -12,8 +12,10 @@ from training.conllu import Sentence, parse_conllu
 from training.documents import group_sentences, make_doc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from training.labelled import LabelledText
 
 SEED = 20241
 LONGEST = 220
@@ -27,28 +29,43 @@ def read_treebank(path: Path) -> list[Sentence]:
         return list(parse_conllu(lines))
 
 
-def treebank_docs(sentences: Iterable[Sentence], *, break_level: float, longest: int = LONGEST) -> list[Doc]:
-    """Turn sentences into gold documents, the same ones at each call."""
+def treebank_docs(
+    sentences: Iterable[Sentence],
+    *,
+    break_level: float,
+    longest: int = LONGEST,
+    names: Mapping[tuple[str, ...], LabelledText] | None = None,
+) -> list[Doc]:
+    """Turn sentences into gold documents, the same ones at each call; `names` are those of sentences' words."""
     vocab = spacy.blank("en").vocab
     rng = random.Random(SEED)  # noqa: S311 - no secret is drawn
     return [
-        make_doc(run, vocab=vocab, rng=rng, break_level=break_level)
+        make_doc(run, vocab=vocab, rng=rng, break_level=break_level, names=names)
         for run in group_sentences(sentences, longest=longest)
     ]
 
 
-def write_syntax(*, data: Path, corpus: Path) -> dict[str, int]:
+def write_syntax(*, data: Path, corpus: Path, names: Iterable[LabelledText]) -> dict[str, int]:
     """Write `syntax-train.spacy`, `syntax-dev.spacy` and one file for each evaluation.
+
+    Args:
+        data: Folder of the corpora.
+        corpus: Folder to write to.
+        names: Sentences of the training parts with their names, so that one reading teaches both.
 
     Returns:
         The number of tokens in each file.
     """
     counts: dict[str, int] = {}
+    judged = {text.words: text for text in names}
     for part in ("train", "dev"):
         merged: list[Doc] = []
         for name in ("ewt", "gum-clear"):
             sentences = read_treebank(data / "treebank" / f"{name}-{part}.conllu")
-            docs = treebank_docs(sentences, break_level=EXTRA_BREAKS[name] if part == "train" else 0.0)
+            is_train = part == "train"
+            docs = treebank_docs(
+                sentences, break_level=EXTRA_BREAKS[name] if is_train else 0.0, names=judged if is_train else None
+            )
             merged += docs
             if part == "dev":
                 counts[f"syntax-dev-{name}"] = write_docs(docs, corpus / f"syntax-dev-{name}.spacy")

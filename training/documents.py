@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from training.conllu import ROOT
+from training.labelled import LabelledText, Name, set_names
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.vocab import Vocab
 
@@ -41,7 +42,14 @@ def group_sentences(sentences: Iterable[Sentence], *, longest: int) -> Iterator[
         yield run
 
 
-def make_doc(run: Sequence[Sentence], *, vocab: Vocab, rng: random.Random, break_level: float = 0.0) -> Doc:
+def make_doc(
+    run: Sequence[Sentence],
+    *,
+    vocab: Vocab,
+    rng: random.Random,
+    break_level: float = 0.0,
+    names: Mapping[tuple[str, ...], LabelledText] | None = None,
+) -> Doc:
     """Build the gold document of a run of sentences.
 
     Args:
@@ -50,16 +58,18 @@ def make_doc(run: Sequence[Sentence], *, vocab: Vocab, rng: random.Random, break
         rng: Chooses the form of each paragraph break.
         break_level: Share of the other sentence boundaries that get a paragraph break as well; treebanks of web text
             have few of them.
+        names: For the words of sentences, their names; a sentence that it lacks is one that nobody judged.
 
     Returns:
-        A document with tags, morphology, lemmas, heads, labels and sentence starts.
+        A document with tags, morphology, lemmas, heads, labels and sentence starts, and with names if any are given.
     """
-    columns = _Columns()
+    columns, judged = _Columns(), _Names()
     for number, sentence in enumerate(run):
         if number and (sentence.starts_paragraph or rng.random() < break_level):
             columns.add_break(rng.choice(PARAGRAPH_BREAKS))
+        judged.add(sentence, at=len(columns.words), names=names or {})
         columns.add_sentence(sentence)
-    return Doc(
+    doc = Doc(
         vocab,
         words=columns.words,
         spaces=columns.spaces,
@@ -70,6 +80,26 @@ def make_doc(run: Sequence[Sentence], *, vocab: Vocab, rng: random.Random, break
         heads=columns.heads,
         deps=columns.deps,
     )
+    if names:
+        set_names(doc, judged.names, unjudged=judged.unjudged)
+    return doc
+
+
+class _Names:
+    """Names and unjudged words of a document, gathered sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.names: list[Name] = []
+        self.unjudged: set[int] = set()
+
+    def add(self, sentence: Sentence, *, at: int, names: Mapping[tuple[str, ...], LabelledText]) -> None:
+        words = tuple(word.form for word in sentence.words)
+        found = names.get(words)
+        if found is None:
+            self.unjudged.update(range(at, at + len(words)))
+        else:
+            self.names += [Name(name.start + at, name.end + at, name.label) for name in found.names]
+            self.unjudged.update(index + at for index in found.unjudged)
 
 
 class _Columns:

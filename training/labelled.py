@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.tokens import Doc, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from spacy.vocab import Vocab
 
@@ -55,12 +55,17 @@ def without_overlaps(names: Iterable[Name]) -> tuple[Name, ...]:
 def to_doc(text: LabelledText, *, vocab: Vocab) -> Doc:
     """Build the gold document; unjudged words become missing annotation."""
     doc = Doc(vocab, words=list(text.words), spaces=list(text.spaces))
-    covered = {index for name in text.names for index in range(name.start, name.end)}
-    doc.set_ents(
-        [Span(doc, name.start, name.end, label=name.label) for name in text.names],
-        missing=[doc[index : index + 1] for index in sorted(text.unjudged - covered)],
-    )
+    set_names(doc, text.names, unjudged=text.unjudged)
     return doc
+
+
+def set_names(doc: Doc, names: Collection[Name], *, unjudged: Iterable[int]) -> None:
+    """Give a document its names; unjudged words outside them become missing annotation."""
+    covered = {index for name in names for index in range(name.start, name.end)}
+    doc.set_ents(
+        [Span(doc, name.start, name.end, label=name.label) for name in names],
+        missing=[doc[index : index + 1] for index in sorted(set(unjudged) - covered)],
+    )
 
 
 def join(texts: Iterable[LabelledText], *, separator: str | None = None) -> LabelledText:

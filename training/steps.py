@@ -31,10 +31,10 @@ def convert(options: argparse.Namespace) -> None:
     """Write the corpora in spaCy's format to `training/corpus`."""
     data = find_data(options.data)
 
-    from training.convert_names import write_names  # noqa: PLC0415 - spaCy loads in seconds; messages need not wait
+    from training.convert_names import read_treebank_names, write_names  # noqa: PLC0415 - spaCy loads in seconds; messages need not wait
     from training.convert_syntax import write_syntax  # noqa: PLC0415 - as above
 
-    counts = write_syntax(data=data, corpus=CORPUS)
+    counts = write_syntax(data=data, corpus=CORPUS, names=read_treebank_names(data))
     counts |= write_names(data=data, corpus=CORPUS, lexicon_folder=HERE / "lexicon")
     for name, tokens in counts.items():
         print(f"{name}: {tokens:,} tokens")  # noqa: T201 - a command line's output
@@ -51,7 +51,7 @@ def train(options: argparse.Namespace) -> None:
 
     if options.force:
         shutil.rmtree(ENCODER, ignore_errors=True)
-    chosen = Options(steps=options.max_steps) if options.max_steps else Options()
+    chosen = Options(cycles=((options.max_steps, 1.0),)) if options.max_steps else Options()
     fit(data=find_data(options.data), corpus=CORPUS, pretrained=PRETRAINED, build=ENCODER, options=chosen)
 
 

@@ -13,12 +13,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
 import torch
 from spacy.lookups import load_lookups
 
 from tasks.extract.encoder.component import FACTORY
 from tasks.extract.encoder.session import DEPENDENCIES, ENCODER, LABELS, RELATIONS, VOCABULARY, WORD_FORMS, Labels
+from tasks.extract.tokens import blank_english
 from training.assemble import META, folder_bytes, write_folder
 from training.encoder.examples import inventory_of
 from training.encoder.fit import read_vocabulary
@@ -79,7 +79,7 @@ def export(*, checkpoint: Path, pretrained: Path, target: Path, version: str, is
     """
     with tempfile.TemporaryDirectory() as scratch:
         write_graphs(checkpoint, vocabulary=read_vocabulary(pretrained), target=Path(scratch), is_integer=is_integer)
-        nlp = spacy.blank("en")
+        nlp = blank_english()
         nlp.add_pipe(FACTORY).from_disk(scratch)  # type: ignore[attr-defined] # the component's own method
         nlp.meta.update(META | {"version": version})
         write_folder(nlp, target=target)

@@ -31,7 +31,7 @@ CHECKPOINT = "checkpoint.pt"
 CURLED, STRAIGHTENED = 0.25, 0.15
 LOWERED, CAPITALISED = 0.03, 0.02
 """Shares of the texts that are spelled otherwise each time they are read."""
-LOSS_WEIGHTS = {"arc": 1.5, "dep": 1.0, "name": 2.0, "cue": 2.0, "role": 2.0, "factuality": 0.3, "start": 0.5}
+LOSS_WEIGHTS = {"arc": 1.5, "dep": 1.0, "name": 2.0, "cue": 2.0, "role": 2.0, "factuality": 0.3, "start": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,12 @@ class Options:
     """How to train.
 
     Attributes:
-        steps: Batches to learn from, all in all.
+        cycles: Where each cycle of the learning rate ends, in batches, and how high the rate gets in it, as a share of
+            the highest ones; in each it rises and falls to nothing (warm restarts: Loshchilov & Hutter 2017).
         pieces: Pieces in a batch, padding counted.
         encoder_rate: Highest learning rate of the pretrained part.
         head_rate: Highest learning rate of everything new.
-        warm_up: Share of the steps in which the rate rises.
+        warm_up: Share of a cycle in which the rate rises.
         decay: Weight decay.
         shares: For each task, how many times its texts are read in a round; a fraction reads some of them.
         seed: Seed of everything that is drawn.
@@ -52,22 +53,26 @@ class Options:
         threads: Processor threads.
     """
 
-    steps: int = 4000
+    cycles: tuple[tuple[int, float], ...] = ((4000, 1.0), (9000, 0.7))
     pieces: int = 2560
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.05
     decay: float = 0.01
     shares: tuple[tuple[str, float], ...] = (
-        ("syntax", 1.5),
-        ("names", 0.75),
-        ("web names", 1.0),
-        ("relations", 1.0),
+        ("syntax", 2.5),
+        ("names", 0.5),
+        ("relations", 1.25),
     )
     seed: int = 20241
     save_every: int = 250
     measure_every: int = 1000
     threads: int = 2
+
+    @property
+    def steps(self) -> int:
+        """Batches to learn from, all in all."""
+        return self.cycles[-1][0]
 
 
 def respell(text: Text, *, rng: random.Random) -> Text:
@@ -109,11 +114,15 @@ class Trainer:
         self.highest = [group["lr"] for group in self.optimizer.param_groups]
 
     def rate(self) -> float:
-        """Share of the highest learning rate at this step: up in a line, down in a line."""
-        done = self.step / self.options.steps
-        if done < self.options.warm_up:
-            return done / self.options.warm_up
-        return max(0.0, (1 - done) / (1 - self.options.warm_up))
+        """Share of the highest learning rate at this step: in each cycle up in a line, down in a line."""
+        start = 0
+        for end, height in self.options.cycles:
+            if self.step < end:
+                done = (self.step - start) / (end - start)
+                rising = done / self.options.warm_up
+                return height * min(rising, (1 - done) / (1 - self.options.warm_up))
+            start = end
+        return 0.0
 
     def learn(self, examples: Sequence[Example]) -> dict[str, float]:
         """Take one step; return the losses."""

@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy.tokens import DocBin
 
 from tasks.extract.encoder.lemmas import script_of
+from tasks.extract.tokens import blank_english
 from training.encoder.polnear import Relation, read_polnear
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def syntax_text(doc: Doc) -> Text:
         "lemma": [script_of(token.text, token.lemma_) if token.lemma_ else NO_LABEL for token in doc],
         "dep": [token.dep_ for token in doc],
     }
+    if doc.has_annotation("ENT_IOB"):
+        columns["name"] = _name_labels(doc)
     return Text(
         words,
         spaces,
@@ -88,10 +90,14 @@ def syntax_text(doc: Doc) -> Text:
 
 def _names_text(doc: Doc) -> Text:
     words, spaces = _words_of(doc)
+    return Text(words, spaces, labels={"name": tuple(_name_labels(doc))})
+
+
+def _name_labels(doc: Doc) -> list[str]:
     labels = [OUTSIDE if token.ent_iob else NO_LABEL for token in doc]
     for ent in doc.ents:
         labels[ent.start : ent.end] = bounded(len(ent), ent.label_)
-    return Text(words, spaces, labels={"name": tuple(labels)})
+    return labels
 
 
 def bounded(length: int, label: str) -> list[str]:
@@ -155,13 +161,10 @@ def read_all(*, data: Path, corpus: Path, part: str) -> dict[str, list[Text]]:
         corpus: Folder that the recipe's first step wrote.
         part: Which part.
     """
-    nlp = spacy.blank("en")
+    nlp = blank_english()
     judgements = read_factuality(data / "factuality" / f"uds-ih2-{part}.jsonl")
-    texts = {
+    return {
         "syntax": list(with_factuality(read_texts(corpus / f"syntax-{part}.spacy", nlp=nlp), judgements)),
         "names": read_texts(corpus / f"names-{part}.spacy", nlp=nlp),
         "relations": [attributed(text) for text in read_polnear(data / "attribution" / "polnear" / part, nlp=nlp)],
     }
-    if part == "train":
-        texts["web names"] = read_texts(corpus / "names-train-uner-ewt.spacy", nlp=nlp)
-    return texts
