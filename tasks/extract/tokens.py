@@ -8,6 +8,7 @@ would end two sentences.
 from typing import Any
 
 import spacy
+from spacy.lang.char_classes import HYPHENS
 from spacy.lang.en.punctuation import TOKENIZER_INFIXES
 from spacy.lang.punctuation import TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.language import Language
@@ -41,7 +42,9 @@ def blank_english() -> Language:
 
 
 def _unless_bound(pattern: str) -> str:
-    """The same infix, unless it is the hyphen between a bound prefix and a small letter."""
+    """The same infix; where it is a hyphen, not one between a bound prefix and a small letter."""
+    if HYPHENS not in pattern:
+        return pattern
     spellings = [spelled for prefix in BOUND_PREFIXES.split() for spelled in (prefix, prefix.capitalize())]
-    bound = "|".join(f"(?<=\\b{spelled})" for spelled in spellings)
-    return f"(?!(?:{bound})-[a-z]){pattern}"
+    bound = "|".join(f"(?<=\\b{spelled}-)" for spelled in spellings)
+    return f"(?!-(?:{bound})[a-z]){pattern}"
