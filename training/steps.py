@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from training.data_folder import VARIABLE, MissingDataError, find_data
 from training.pretrained import PretrainedError, fetch_pretrained
+from training.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,6 @@ PRETRAINED = BUILD / "pretrained"
 ENCODER = BUILD / "encoder"
 FLOAT = BUILD / "float"
 MODELS = HERE.parent / "models"
-VERSION = "0.2.0"
 MISSING_DATA = 2
 
 

@@ -9,6 +9,8 @@ import spacy
 
 from training.conllu import ROOT, Sentence, Word
 from training.documents import group_sentences, make_doc
+from training.encoder.texts import syntax_text
+from training.labelled import LabelledText, Name
 
 
 def _sentence(text: str, *, doc_id: str = "d", starts: bool = False) -> Sentence:
@@ -37,6 +39,18 @@ def test_paragraph_break_is_a_space_token_that_ends_its_sentence() -> None:
     assert (space.tag_, space.pos_, space.dep_) == ("_SP", "SPACE", "dep")
     assert space.head.text == "two"
     assert [sent.text.strip() for sent in doc.sents] == ["One two", "Three four"]
+
+
+def test_names_of_a_run_move_with_its_words_and_unjudged_sentences_stay_open() -> None:
+    run = [_sentence("One two"), _sentence("in New York", starts=True), _sentence("Five six", starts=True)]
+    judged = LabelledText("d", ("in", "New", "York"), (True,) * 3, (Name(1, 3, "GPE"),))
+    vocab = spacy.blank("en").vocab
+    doc = make_doc(run, vocab=vocab, rng=random.Random(0), names={judged.words: judged})  # noqa: S311 - a fixed choice
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("New York", "GPE")]
+    assert [token.text for token in doc if not token.ent_iob] == ["One", "two", "Five", "six"]
+    text = syntax_text(doc)
+    labels = dict(zip(text.words, text.labels["name"], strict=True))
+    assert [labels[word] for word in ("One", "in", "New", "York")] == ["", "O", "B-GPE", "E-GPE"]
 
 
 def test_tokenizer_finds_the_same_paragraph_break() -> None:

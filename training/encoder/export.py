@@ -23,6 +23,7 @@ from training.assemble import META, folder_bytes, write_folder
 from training.encoder.examples import inventory_of
 from training.encoder.fit import read_vocabulary
 from training.encoder.parts import dependencies_graph, encoder_graph, relations_graph
+from training.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +92,7 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("pretrained", type=Path, help="folder with vocab.txt")
     parser.add_argument("target", type=Path, help="folder of the pipeline")
-    parser.add_argument("--version", default="0.2.0")
+    parser.add_argument("--version", default=VERSION)
     parser.add_argument("--float", action="store_true", help="no 8-bit integers")
     given = parser.parse_args()
     export(

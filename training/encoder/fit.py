@@ -17,6 +17,7 @@ from training.encoder.examples import Maker, batches, collate, collect_labels, i
 from training.encoder.losses import losses
 from training.encoder.measure import measure
 from training.encoder.network import Network, load_pretrained
+from training.encoder.schedule import rate
 from training.encoder.texts import read_all
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Options:
 
     Attributes:
         cycles: Where each cycle of the learning rate ends, in batches, and how high the rate gets in it, as a share of
-            the highest ones; in each it rises and falls to nothing (warm restarts: Loshchilov & Hutter 2017).
+            the highest ones (see `schedule.rate`).
         pieces: Pieces in a batch, padding counted.
         encoder_rate: Highest learning rate of the pretrained part.
         head_rate: Highest learning rate of everything new.
@@ -53,7 +54,7 @@ class Options:
         threads: Processor threads.
     """
 
-    cycles: tuple[tuple[int, float], ...] = ((4000, 1.0), (9000, 0.7))
+    cycles: tuple[tuple[int, float], ...] = ((4000, 1.0), (8500, 0.7))
     pieces: int = 2560
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
@@ -113,21 +114,11 @@ class Trainer:
         self.optimizer = torch.optim.AdamW(_groups(network, options), betas=(0.9, 0.98), eps=1e-6, fused=True)
         self.highest = [group["lr"] for group in self.optimizer.param_groups]
 
-    def rate(self) -> float:
-        """Share of the highest learning rate at this step: in each cycle up in a line, down in a line."""
-        start = 0
-        for end, height in self.options.cycles:
-            if self.step < end:
-                done = (self.step - start) / (end - start)
-                rising = done / self.options.warm_up
-                return height * min(rising, (1 - done) / (1 - self.options.warm_up))
-            start = end
-        return 0.0
-
     def learn(self, examples: Sequence[Example]) -> dict[str, float]:
         """Take one step; return the losses."""
+        share = rate(self.step, self.options.cycles, warm_up=self.options.warm_up)
         for group, highest in zip(self.optimizer.param_groups, self.highest, strict=True):
-            group["lr"] = highest * self.rate()
+            group["lr"] = highest * share
         with torch.autocast("cpu", dtype=torch.bfloat16):
             found = losses(self.network, collate(examples))
         total = sum((loss * LOSS_WEIGHTS.get(task, 1.0) for task, loss in found.items()), torch.zeros(()))
