@@ -50,6 +50,10 @@ class StoreBusyError(ArticleFactsError):
     exit_status = ExitStatus.BUSY
 
 
+class StoreOutdatedError(ArticleFactsError):
+    """The warehouse was made by another release, and its rows do not fit the tables of this one."""
+
+
 class AuditError(ArticleFactsError):
     """An audit selected offending rows in the candidate file."""
 

@@ -5,7 +5,6 @@ is dropped by any other handle on the store's file that this process closes). Re
 """
 
 import fcntl
-import hashlib
 import os
 import time
 from collections import Counter
@@ -16,7 +15,8 @@ from typing import Protocol
 
 import duckdb
 
-from tasks.errors import ArticleFactsError, NothingPublishedError, StoreBusyError
+from tasks.errors import ArticleFactsError, NothingPublishedError, StoreBusyError, StoreOutdatedError
+from tasks.schema import bring_up_to_date, definitions, is_current
 from tasks.settings import SQL_DIR
 
 STORE_NAME = "store.duckdb"
@@ -24,7 +24,6 @@ LOCK_NAME = "store.lock"
 PUBLISHED_NAME = "article_facts.duckdb"
 # DuckDB 1.5 command lines can read files written so.
 FILE_CONFIG: dict[str, str | bool | int | float | list[str]] = {"storage_compatibility_version": "v1.5.0"}
-SCHEMAS = ("core", "mart", "internal")
 LOCK_POLL_S = 0.1
 
 OPEN_ATTEMPTS = 3
@@ -166,27 +165,22 @@ def _connect_published(path: Path) -> Connection:
 
 
 def create_schema(connection: Connection) -> None:
-    """Create what is missing of the tables in `sql/schema`, with their comments; quick if nothing has changed."""
-    texts = [path.read_text("utf-8") for path in sorted((SQL_DIR / "schema").glob("*.sql"))]
-    definitions = hashlib.sha256("\0".join(texts).encode()).hexdigest()
-    if _schema_state(connection) == definitions:
+    """Make the tables of `sql/schema` as they are defined now, with their comments; quick if nothing has changed.
+
+    Raises:
+        StoreOutdatedError: The rows of a table that another release has made do not fit its definition now.
+    """
+    texts = definitions()
+    if is_current(connection, texts):
         return
-    with transaction(connection):
-        for schema in SCHEMAS:
-            connection.execute(f"create schema if not exists {schema}")
-        for text in texts:
-            connection.execute(text)
-        connection.execute("delete from internal.schema_state").fetchall()
-        connection.execute("insert into internal.schema_state values (?)", [definitions]).fetchall()
-
-
-def _schema_state(connection: Connection) -> str | None:
-    query = "select 1 from duckdb_tables() where schema_name = 'internal' and table_name = 'schema_state'"
-    if not connection.execute(query).fetchall():
-        return None
-    return next(
-        (row[0] for row in connection.execute("select definitions from internal.schema_state").fetchall()), None
-    )
+    try:
+        with transaction(connection), duckdb.connect() as model:
+            bring_up_to_date(connection, texts, model=model)
+    except (duckdb.ConstraintException, duckdb.ConversionException) as error:
+        raise StoreOutdatedError(
+            f"this warehouse was made by another release, and its rows do not fit the tables of this one ({error}); "
+            "give another --warehouse, or use the release that made it"
+        ) from error
 
 
 @contextmanager
