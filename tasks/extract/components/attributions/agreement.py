@@ -4,7 +4,7 @@ The encoder is right more often. The rules are where its labels break what a phr
 before its verb, a holder that is no noun phrase, a hearer or holder taken into the content.
 """
 
-from tasks.extract.components.attributions.cue_words import QUESTION_WORDS
+from tasks.extract.components.attributions.cue_words import QUESTION_WORDS, WEEKDAYS
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
@@ -15,15 +15,31 @@ _NO_PHRASE = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PUNCT", "CCONJ"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"})
+_CITING = frozenset({"citing", "quoting"})
+_HEADING = frozenset({"NOUN", "ADJ"})
+_DASHES = frozenset({"—", "\u2013", "--"})
 # Rules that give a holder another one's content, which no text of the encoder's corpus has.
-_TAKING_UP = frozenset({"verb:citing", "verb:taken_up"})
+_TAKING_UP = frozenset({"verb:citing", "verb:taken_up", "according_to:citing"})
 # Rules by which a hearer may stand between cue and content.
 _TOLD = frozenset({"verb:clause", "verb:quote_after"})
 
 
-def agreed_cue(rule: Range, learned: Range) -> Range:
-    """The rule's cue if it holds all of the encoder's, else the encoder's."""
-    return rule if rule[0] <= learned[0] and learned[1] <= rule[1] else learned
+def agreed_cue(layout: Layout, rule: Draft, learned: Range) -> Range:
+    """The rule's cue if it holds all of the encoder's, else the encoder's without the setting of the saying.
+
+    Setting are the document ("issued a statement saying") and the place or time ("said at a press conference").
+    """
+    cue = rule.cue[0]
+    if cue[0] <= learned[0] and learned[1] <= cue[1]:
+        return cue
+    start, end = learned
+    if cue[0] < start or end < cue[1]:
+        return learned
+    if layout.tags[cue[0]] == "VBG" and any(layout.pos[token] in _HEADING for token in range(start, cue[0])):
+        start = cue[0]
+    tail = range(cue[1], end)
+    is_setting = len(tail) > 1 or not WEEKDAYS.isdisjoint(layout.lower[cue[1] : end])
+    return start, cue[1] if is_setting and "q" in rule.frame.letters else end
 
 
 def without_adverbs(layout: Layout, cue: Range) -> Range:
@@ -40,6 +56,8 @@ def agreed_source(layout: Layout, rule: Draft, learned: Draft) -> Range | None:
         return rule.source if learned.source is None else learned.source
     if rule.method in _TAKING_UP or not is_phrase(layout, learned.source):
         return rule.source
+    if not _CITING.isdisjoint(layout.lower[slice(*learned.source)]):
+        return rule.source  # what the holder cites is another's
     if rule.method == "according_to" and learned.source[0] != rule.cue[0][1]:
         return rule.source
     if _is_completed(layout, rule.source, learned.source):
@@ -58,11 +76,6 @@ def is_phrase(layout: Layout, tokens: Range) -> bool:
     """Whether a range can be a noun phrase: it begins like one and has a noun or pronoun."""
     start, end = tokens
     return layout.pos[start] not in _NO_PHRASE and any(layout.pos[token] in _HEADS for token in range(start, end))
-
-
-def is_relative(layout: Layout, tokens: Range) -> bool:
-    """Whether a holder is but a relative pronoun, which stands for the noun before it."""
-    return tokens[1] - tokens[0] == 1 and layout.lower[tokens[0]] in _RELATIVE
 
 
 def _is_one_phrase(layout: Layout, tokens: Range) -> bool:
@@ -92,8 +105,8 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
         return pieces
     if len(rule.content) > 1:
         return rule.content if rule.method == "according_to" and pieces[0] in rule.content else pieces
-    is_cut = _is_cut(layout, rule.content[0], pieces[0])
-    runs_over = _runs_over(rule.content[0], pieces[0], heads)
+    is_cut = _is_cut(layout, rule.content[0], pieces[0]) or _is_cut_at_dash(layout, rule.content[0], pieces[0])
+    runs_over = _runs_over(layout, rule.content[0], pieces[0], heads)
     return rule.content if is_cut or runs_over or _has_hearer(layout, rule, pieces[0]) else pieces
 
 
@@ -118,9 +131,21 @@ def _is_cut(layout: Layout, rule: Range, learned: Range) -> bool:
     return layout.tags[token] in FINITE_TAGS
 
 
-def _runs_over(rule: Range, learned: Range, heads: frozenset[int]) -> bool:
-    """Whether the encoder's content goes on over another cue, and the rule's ends before that."""
-    return rule[0] == learned[0] and not heads.isdisjoint(range(rule[1], learned[1]))
+def _is_cut_at_dash(layout: Layout, rule: Range, learned: Range) -> bool:
+    """Whether the encoder's content ends at a dash while the rule's goes on behind the dash that closes the aside."""
+    starts_alike, dash = rule[0] == learned[0], learned[1]
+    if not starts_alike or dash >= rule[1] or layout.words[dash] not in _DASHES:
+        return False
+    return layout.words[dash] in layout.words[dash + 1 : rule[1] - 1]
+
+
+def _runs_over(layout: Layout, rule: Range, learned: Range, heads: frozenset[int]) -> bool:
+    """Whether the encoder's content goes on over another cue, and the rule's ends before that.
+
+    A noun phrase right before the other cue is that one's holder, so that a clause was meant.
+    """
+    is_holder = rule[1] in heads and not has_finite_verb(layout, *rule)
+    return rule[0] == learned[0] and not heads.isdisjoint(range(rule[1], learned[1])) and not is_holder
 
 
 def _has_hearer(layout: Layout, rule: Draft, learned: Range) -> bool:

@@ -123,7 +123,14 @@ def _parsed_clause(layout: Layout, cue: VerbCue, after: int) -> int | None:
             continue
         start = max(layout.left[kid], cue.end)
         is_set_off = layout.lower[start - 1] in {",", ";"} and layout.deps[kid] == "parataxis"
-        is_other = (layout.tags[kid] == "VBG" and start == kid) or layout.lower[start] in {"to", ",", ";", "and", "but"}
+        is_other = (layout.tags[kid] == "VBG" and start == kid) or layout.lower[start] in {
+            "to",
+            ",",
+            ";",
+            "and",
+            "but",
+            "or",
+        }
         if not is_set_off and not is_other:
             return min(start, after) if after >= cue.end and start - after <= 1 else start
     return None

@@ -52,7 +52,19 @@ def rule_drafts(scene: Scene) -> list[Draft]:
     drafts = verb_drafts(scene)
     drafts = continued(scene, drafts + colon_quotes(scene, drafts))
     drafts += according_to(scene) + hedges(scene) + adjectives(scene) + noun_drafts(scene) + stances(scene)
-    return _settled(scene, drafts)
+    return _settled(scene, _without_doubles(drafts))
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """Without nouns that tell again what a verb tells ("said in a statement that"), and "citing" as a mere deed."""
+    told = {draft.content for draft in drafts if not draft.method.startswith("noun")}
+    cited = {draft.cue for draft in drafts if draft.method == "according_to:citing"}
+    return [
+        draft
+        for draft in drafts
+        if not (draft.method == "noun" and draft.source is None and draft.content in told)
+        and not (draft.cue in cited and draft.method.startswith("verb"))
+    ]
 
 
 def _settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -88,11 +100,10 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     known = Known(doc, layout)
     found = []
     for number, (draft, parent) in enumerate(zip(drafts, parents(drafts), strict=True), start=1):
-        named = replace(draft, source=draft.holder) if draft.holder is not None else draft
-        kind = kind_of(layout, named, known)
+        kind = kind_of(layout, draft, known)
         stance = settled(kind, stance_of(layout, draft), layout, draft)
-        name = known.name_of(named.source, kind) if named.source is not None else None
-        kind = known.corrected(kind, name, named.source)
+        name = known.name_of(draft.source, kind) if draft.source is not None else None
+        kind = known.corrected(kind, name, draft.source)
         known.remember(kind, name)
         found.append(
             Attribution(

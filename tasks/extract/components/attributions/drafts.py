@@ -20,7 +20,6 @@ class Draft:
         method: Rules that made it, joined by "+".
         is_negated: Whether the cue is negated.
         kind: Kind of holder where the cue itself decides it (hedges), else None.
-        holder: Phrase that names the holder for the canonical name, if it is not the source.
     """
 
     head: int
@@ -31,4 +30,3 @@ class Draft:
     method: str
     is_negated: bool = False
     kind: SourceKind | None = None
-    holder: Range | None = None

@@ -96,21 +96,18 @@ def limit_of(layout: Layout, head: int) -> int:
         while end < sentence_end and layout.words[end] not in _SEPARATORS and layout.words[end - 1] not in _SEPARATORS:
             end += 1
         return end
-    is_interrupted = layout.words[end : end + 1] == [","] and layout.tags[end + 1 : end + 2] in (
-        ["VBD"],
-        ["VBZ"],
-        ["VBP"],
-    )
-    if (
-        is_interrupted
-        and end + 1 < sentence_end
-        and layout.lower[end + 1] not in VERB_FORMS
-        and layout.deps[head] == "ccomp"
-    ):
+    if layout.deps[head] == "ccomp" and _is_interrupted(layout, end, sentence_end):
         return sentence_end
     while end < sentence_end and layout.pos[end] in _RUN_ON and layout.words[end - 1] not in _SEPARATORS:
         end = max(end + 1, min(layout.right[end] + 1, sentence_end)) if layout.left[end] >= end else end + 1
-    return end
+    return sentence_end if layout.deps[head] == "ccomp" and _is_interrupted(layout, end, sentence_end) else end
+
+
+def _is_interrupted(layout: Layout, comma: int, sentence_end: int) -> bool:
+    """Whether the verb of the clause follows a comma: what stands before it was an aside."""
+    if layout.words[comma : comma + 1] != [","] or comma + 1 >= sentence_end:
+        return False
+    return layout.tags[comma + 1] in {"VBD", "VBZ", "VBP"} and layout.lower[comma + 1] not in VERB_FORMS
 
 
 def _closing_quote(quotes: list[Quote], token: int) -> Quote | None:

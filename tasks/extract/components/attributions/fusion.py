@@ -14,11 +14,11 @@ from tasks.extract.components.attributions.agreement import (
     agreed_cue,
     agreed_source,
     is_phrase,
-    is_relative,
 )
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.nesting import overlaps
+from tasks.extract.components.attributions.performatives import is_performed
 from tasks.extract.components.attributions.scene import Scene
 from tasks.vocabularies import SpeechAct
 
@@ -79,8 +79,7 @@ def _merged(layout: Layout, rule: Draft, learned: Draft, heads: frozenset[int]) 
     return replace(
         rule,
         source=source,
-        holder=rule.source if source is not None and is_relative(layout, source) else None,
-        cue=(agreed_cue(rule.cue[0], learned.cue[0]),),
+        cue=(agreed_cue(layout, rule, learned.cue[0]),),
         content=content,
         method=f"{learned.method}+{rule.method}",
     )
@@ -98,7 +97,7 @@ def _stands_alone(scene: Scene, rule: Draft, covered: set[int]) -> bool:
     no relation to learn from, so that rules decide, the more reliable of them. What is quoted is its speaker's.
     """
     if scene.is_quoted(rule.head):
-        return _is_performed(scene.layout, rule)
+        return is_performed(scene.layout, rule)
     is_nested = covered.issuperset(range(*rule.cue[0]))
     if not rule.method.startswith("verb"):
         return not (is_nested and rule.method.startswith("noun"))
@@ -108,10 +107,6 @@ def _stands_alone(scene: Scene, rule: Draft, covered: set[int]) -> bool:
     if layout.tags[rule.head] in _PAST or rule.frame.act is SpeechAct.DECLINE:
         return True
     if is_nested:
-        return layout.tags[rule.head] in _PRESENT and rule.frame.act in _SAYING
+        is_cited = layout.tags[rule.head] == "VBG" and layout.lower[rule.cue[0][0] - 1] == "as"
+        return is_cited or (layout.tags[rule.head] in _PRESENT and rule.frame.act in _SAYING)
     return layout.tags[rule.head] == "VBG"
-
-
-def _is_performed(layout: Layout, rule: Draft) -> bool:
-    """Whether words in quotation marks do by themselves what they say ("we urge all sides")."""
-    return rule.source is not None and layout.lower[rule.source[0]] == "we" and layout.tags[rule.head] == "VBP"

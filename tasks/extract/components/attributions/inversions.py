@@ -141,7 +141,7 @@ def passive(scene: Scene, cue: VerbCue, rest: Complement | None) -> tuple[Comple
         source = (source[0] + 1, source[1]) if layout.lower[source[0]] == "by" else source
         cue_end = cue.end + 1 if cue.end < len(layout) and layout.lower[cue.end] == "by" else cue.end
     frame = cue.frames[0]
-    subject = layout.child(cue.head, "nsubj:pass", "nsubj")
+    subject = _subject(layout, cue)
     if subject is None and layout.deps[cue.head] in {"acl", "acl:relcl", "amod"}:
         subject = layout.heads[cue.head]
     if source is not None and rest is None and any("r" in frame.letters for frame in cue.frames):
@@ -159,6 +159,12 @@ def passive(scene: Scene, cue: VerbCue, rest: Complement | None) -> tuple[Comple
     if rest is not None:
         frame = rest.frame
     return Complement(pieces, cue_end, frame, "passive"), source
+
+
+def _subject(layout: Layout, cue: VerbCue) -> int | None:
+    """The subject nearest to the verb: a parser may give it two, the farther one being another phrase."""
+    subjects = [kid for kid in layout.children[cue.head] if layout.deps[kid] in {"nsubj:pass", "nsubj"}]
+    return max((kid for kid in subjects if kid < cue.start), default=next(iter(subjects), None))
 
 
 def _with_as(layout: Layout, pieces: tuple[Range, ...], cue_end: int) -> tuple[tuple[Range, ...], int]:

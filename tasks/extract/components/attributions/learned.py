@@ -9,10 +9,12 @@ from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.quotes import CLOSING_MARKS, OPENING_MARKS, Quote
 from tasks.extract.components.attributions.readings import read_cue
 from tasks.extract.components.attributions.scene import Scene
+from tasks.extract.components.attributions.sources import RELATIVE_PRONOUNS, before_relative, without_day
 from tasks.extract.encoder.types import Roles
 
 METHOD = "learned"
 _EDGES = frozenset({",", ";", ":", ".", "-", "\u2013", "—", "―", "--"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 Pieces = tuple[Range, ...]
 
 
@@ -88,12 +90,17 @@ def _draft(scene: Scene, role: Roles, pieces: Pieces, factuality: tuple[float, .
 
 
 def _source(layout: Layout, pieces: Pieces, cue: Range) -> Range | None:
-    """The longest piece, without the apposition that follows the holder's name."""
+    """The piece nearest to the cue that has a noun, without the apposition and the day that follow the name."""
     trimmed = [layout.trimmed(piece, punctuation=_EDGES - {"."}) for piece in pieces]
-    longest = max(trimmed, key=lambda piece: (piece[1] - piece[0], -abs(piece[0] - cue[0])), default=None)
-    if longest is None or longest[1] <= longest[0]:
+    filled = [piece for piece in trimmed if piece[1] > piece[0]]
+    named = [piece for piece in filled if any(layout.pos[token] in _NAMING for token in range(*piece))]
+    nearest = min(named or filled, key=lambda piece: (_gap(cue, piece), piece), default=None)
+    if nearest is None:
         return None
-    return without_apposition(layout, longest)
+    if nearest[1] - nearest[0] == 1 and layout.lower[nearest[0]] in RELATIVE_PRONOUNS:
+        return before_relative(layout, nearest[0]) or nearest
+    start, end = without_apposition(layout, without_day(layout, *nearest))
+    return start, end - (end - start > 1 and layout.tags[end - 1] == "POS")
 
 
 def _whole(scene: Scene, piece: Range) -> Range:
@@ -153,8 +160,10 @@ def _joined(layout: Layout, pieces: list[Range]) -> Pieces:
 
 
 def _is_gap(layout: Layout, tokens: Range) -> bool:
-    """Whether only punctuation stands in a range, and no line ends there."""
-    return not _has_word(layout, tokens) and not any(layout.is_break(token) for token in range(*tokens))
+    """Whether only punctuation stands in a range, and neither a line nor a sentence ends there."""
+    return not _has_word(layout, tokens) and not any(
+        layout.is_break(token) or _ends_sentence(layout, token) for token in range(*tokens)
+    )
 
 
 def _beside(scene: Scene, pieces: Pieces, cue: Range) -> Pieces:

@@ -4,6 +4,7 @@ from tasks.extract.components.attributions.cue_words import ADJECTIVES, HEDGES
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import clause_extent, has_finite_verb
 from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
+from tasks.extract.components.attributions.nesting import overlaps
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.sources import noun_phrase, phrase_after
@@ -11,6 +12,7 @@ from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import Factuality, SourceKind, SpeechAct
 
 _ACCORDING = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
+_CITING = (["citing"], ["quoting"])
 _OPENERS = frozenset({"but", "and", "however", "so", "yet", "also", ",", "meanwhile", '"', "“"})
 _SEPARATORS = frozenset({",", ";", "\u2013", "—", "(", ")", "-"})
 _APPOSITION_STARTS = words("the a an formerly former one head director chief who which whose")
@@ -52,8 +54,20 @@ def according_to(scene: Scene) -> list[Draft]:
         source = _first_part(layout, source) if is_opening else source
         pieces = _opening_scope(scene, source, sentence) if is_opening else _scope(scene, token, source, sentence)
         if pieces:
+            cited = _cited(layout, source, pieces)
+            source = (source[0], cited.head) if cited is not None else source
             drafts.append(Draft(token, source, ((token, token + width),), pieces, _ACCORDING, "according_to"))
+            drafts += [cited] if cited is not None else []
     return drafts
+
+
+def _cited(layout: Layout, source: Range, pieces: tuple[Range, ...]) -> Draft | None:
+    """Whom the holder of "according to a Reuters report citing officials" has it from."""
+    verb = next((at for at in range(source[0] + 1, source[1] + 1) if layout.lower[at : at + 1] in _CITING), None)
+    held = phrase_after(layout, verb + 1, layout.sentence(source[0])[1]) if verb is not None else None
+    if verb is None or held is None or any(overlaps(held, piece) for piece in pieces):
+        return None
+    return Draft(verb, held, ((verb, verb + 1),), pieces, _ACCORDING, "according_to:citing")
 
 
 def _width(layout: Layout, token: int) -> int:

@@ -14,10 +14,11 @@ _JOINING = frozenset({"and", "or", "&", "plus", "nor", "/"})
 _DASHES = frozenset({"-", "\u2013", "—"})
 _SETTING_OFF = _DASHES | frozenset({",", "as", "after", "during", "despite"})
 _PHRASE_PARTS = frozenset({"nmod", "acl", "amod", "advmod", "nmod:poss", "case", "det", "obl"})
+_PHRASE_TAGS = frozenset({"PRP$", "POS", "HYPH", "DT", "NNP", "NNPS"})
 _LEADING = frozenset(
     {"however", "but", "and", "also", "meanwhile", "yet", "so", "then", "even", "as", "that", "later", "while"}
 )
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the document and whose subject is the holder: "released a statement saying".
 _ISSUING = words(
     "release issue publish make give put send post write deliver tweet broadcast have receive run",
@@ -108,15 +109,20 @@ def _clean(layout: Layout, start: int, end: int) -> Range:
         start += 2
     if start + 3 < end and layout.lower[start] in {"this", "last", "next"} and layout.words[start + 2] == ",":
         start += 3
-    for token in range(start + 1, end - 1):
-        if layout.lower[token] == "per" or (layout.lower[token] == "on" and layout.lower[token + 1] in WEEKDAYS):
-            end = token
-            break
+    start, end = without_day(layout, start, end)
     if "(" in layout.lower[start:end] and ")" not in layout.lower[start:end] and end < len(layout):
         if layout.lower[end] == ")":
             end += 1
         else:
             end = start + layout.lower[start:end].index("(")
+    return start, end
+
+
+def without_day(layout: Layout, start: int, end: int) -> Range:
+    """A phrase without the day of the saying ("the mayor on Monday") or a source of its own ("per Reuters")."""
+    for token in range(start + 1, end - 1):
+        if layout.lower[token] == "per" or (layout.lower[token] == "on" and layout.lower[token + 1] in WEEKDAYS):
+            return start, token
     return start, end
 
 
@@ -143,7 +149,7 @@ def _is_noun(layout: Layout, token: int) -> bool:
 
 def _antecedent(layout: Layout, verb: int, subject: int) -> int:
     """What a relative pronoun stands for."""
-    if layout.lower[subject] not in _RELATIVE or layout.tags[subject] not in {"WP", "WDT", "IN", "DT"}:
+    if layout.lower[subject] not in RELATIVE_PRONOUNS or layout.tags[subject] not in {"WP", "WDT", "IN", "DT"}:
         return subject
     if layout.deps[verb].startswith("acl") and _is_noun(layout, layout.heads[verb]):
         return layout.heads[verb]
@@ -176,7 +182,11 @@ def agent_of(layout: Layout, verb: int) -> int | None:
 def phrase_after(layout: Layout, start: int, end: int) -> Range | None:
     """The noun phrase that begins at a token, by tags, with the attachments that the parser gives its head."""
     token = start + (layout.pos[start] == "VERB" and layout.pos[start + 1 : start + 2] == ["NOUN"])
-    while token < end and _continues_phrase(layout, token, start) and layout.lower[token] not in _RELATIVE - {"that"}:
+    while (
+        token < end
+        and _continues_phrase(layout, token, start)
+        and layout.lower[token] not in RELATIVE_PRONOUNS - {"that"}
+    ):
         token += 1
     last = token
     while last > start and layout.pos[last - 1] not in {"NOUN", "PROPN", "PRON", "NUM"}:
@@ -212,8 +222,14 @@ def phrase_before(layout: Layout, end: int, start: int) -> Range | None:
     return (first, end) if first <= last and (is_name or layout.pos[last] in {"NOUN", "PROPN", "PRON"}) else None
 
 
+def before_relative(layout: Layout, pronoun: int) -> Range | None:
+    """The noun phrase that a relative pronoun stands for: the one right before it or its comma."""
+    end = pronoun - (layout.words[pronoun - 1 : pronoun] == [","])
+    return phrase_before(layout, end, layout.sentence(pronoun)[0]) if end > 0 else None
+
+
 def _continues_phrase(layout: Layout, token: int, last: int) -> bool:
-    if layout.pos[token] in {"NOUN", "PROPN", "ADJ", "NUM"} or layout.tags[token] in {"PRP$", "POS", "HYPH", "DT"}:
+    if layout.pos[token] in {"NOUN", "PROPN", "ADJ", "NUM"} or layout.tags[token] in _PHRASE_TAGS:
         return layout.lower[token] not in {"that", "yesterday", "today"}
     if layout.words[token].isupper() and len(layout.words[token]) > 2:  # noqa: PLR2004  # an acronym, whatever its tag
         return True

@@ -20,6 +20,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SEPARATORS = frozenset({",", "?", "!", ";", "—", "\u2013"})
 _OBJECTS = frozenset({"it", "them", "him", "us", "me", "this", "that"})
+_NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 _MAX_APPOSITION = 16
 
 
@@ -50,6 +51,8 @@ def _before_cue(layout: Layout, cue: VerbCue) -> Range | None:
     """The holder to the left: the verb's subject or the phrase beside the cue, whichever is the more likely."""
     parsed = _parsed(layout, cue)
     beside = _beside(layout, cue)
+    if beside is not None and layout.lower[beside[1] - 1] in _NOMINATIVE:
+        return beside
     if parsed is not None and beside is not None and layout.tags[cue.head] == "VBG" and _names_document(layout, beside):
         return parsed
     if beside is None or (parsed is not None and parsed[0] <= beside[0] and parsed[1] >= beside[1]):
