@@ -68,8 +68,8 @@ class _Sum:
 _ABBREVIATED = re.compile(rf"\s?({alternatives(ABBREVIATED_SCALES)})(?![^\W_])")
 _BEFORE_VAGUE = re.compile(r"\b(?:several|a few|some few|many|a couple(?: of)?)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?\s+$", re.IGNORECASE)
-_HALF_A = re.compile(r"\bhalf[\s-]+(?:an?[\s-]+)?$", re.IGNORECASE)
-_A_BETWEEN = re.compile(r"[\s-]+(?:an?[\s-]+)?", re.IGNORECASE)
+_HALF_A = re.compile(r"\b(?:an?\s+)?(half|quarter)[\s-]+(?:of[\s-]+)?(?:an?[\s-]+)?$", re.IGNORECASE)
+_A_BETWEEN = re.compile(r"[\s-]+(?:of[\s-]+)?(?:an?[\s-]+)?", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+(half|quarter)\b", re.IGNORECASE)
 _SCALE_AFTER = re.compile(rf"[\s-]+({alternatives(SCALES)}|hundred|dozen)\b(?!s)", re.IGNORECASE)
 _OF_AFTER = re.compile(r"\s+of\b", re.IGNORECASE)
@@ -182,7 +182,8 @@ def _finished(text: str, first: Atom, end: int, total: _Sum) -> Numeral:
             times = LEAST_VAGUE_DOZENS if first.kind == "Z" else 1.0
             return Numeral(start - len(vague[0]), end, value * times, Form.VAGUE, scale)
         if half := _HALF_A.search(before):
-            return Numeral(start - len(half[0]), end, value * HALF, form, scale)
+            part = HALF if half[1].casefold() == "half" else HALF * HALF
+            return Numeral(start - len(half[0]), end, value * part, form, scale)
         if article := _ARTICLE.search(before):
             start -= len(article[0])
     if rest := _AND_A_HALF.match(text, end):
@@ -212,10 +213,11 @@ def _bare_fraction(text: str, atom: Atom, following: Atom | None) -> Numeral | N
     """As in "half", "a third of": other denominators without a numerator are ordinals."""
     word = text[atom.start : atom.end].casefold()
     before = text[max(0, atom.start - _LOOKBACK) : atom.start]
-    if word == "half":
+    if word in {"half", "quarter"}:
         if following and following.kind in {"H", "S", "Z"} and _A_BETWEEN.fullmatch(text, atom.end, following.start):
             return None  # "half a million": the scale takes it up
-        return Numeral(atom.start, atom.end, HALF, Form.FRACTION)
+        if word == "half":
+            return Numeral(atom.start, atom.end, HALF, Form.FRACTION)
     article = _ARTICLE.search(before)
     if article and not word.endswith("s") and _OF_AFTER.match(text, atom.end):
         return Numeral(atom.start - len(article[0]), atom.end, atom.value, Form.FRACTION)

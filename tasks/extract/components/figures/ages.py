@@ -29,12 +29,12 @@ _AFTER_LIMIT = re.compile(
     r"\s*(?:[,.;:)\u2014]|$)|\s+(?:years?\b|from|on|and|or|when|after|at|while|in|to|with|without|by|for|as|who|are|is|was|were|"
     r"have|has|had|can|could|will|would|may|might|should|must|do|did|does|not|die[sd]?|live[sd]?|suffer\w*|receiv\w*)\b"
 )
-_TURNED = re.compile(r"\b(?:(?:[Hh]e|[Ss]he|who) (?:was|is|were|turned|died at)|[Tt]urned|died at)\s+$")
+_TURNED = re.compile(r"\b(?:(?:[Hh]e|[Ss]he|who|I) (?:was|am|is|were|turned|died at)|[Tt]urned|died at)\s+$")
 _AT_START = re.compile(r"(?:^|[.\n]\s*)At $")
 _LOOKBACK = 30
 _LOOKBACK_LIMIT = 60
 _AFTER_NAME = re.compile(r"\b([A-Za-z][\w.-]*),\s+(?:now\s+|then\s+|aged\s+)?$")
-_CLOSED = re.compile(r"\s*(?:,|\.|;|\)|\s+(?:from|on|and|when|after|at|while|or)\b)")
+_CLOSED = re.compile(r"\s*(?:,|\.|;|\)|\s+(?:from|on|and|but|when|after|at|while|or)\b)")
 _OF_AGE = re.compile(r"\s+of\s+age\b")
 
 
@@ -75,7 +75,7 @@ def _is_bare_age(article: Article, start: int) -> bool:
     if match is None:
         return False
     token = article.token_at(start - len(match[0]) + len(match[1]) - 1)
-    return token.pos_ == "PROPN" or lemma(token) in PEOPLE | ROYALS
+    return token.pos_ == "PROPN" or (token.tag_ != "NNS" and lemma(token) in PEOPLE | ROYALS)
 
 
 def _is_said_of_person(article: Article, start: int) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from tasks.extract.components.figures.article import Site, cue_of, lemma
-from tasks.extract.components.figures.patterns import NOUN_CUES, Cue, Role
+from tasks.extract.components.figures.article import Site, cue_of, is_where, lemma
+from tasks.extract.components.figures.patterns import FORCES, NOUN_CUES, PEOPLE, Cue, Role
 from tasks.vocabularies import Measure
 
 MAX_CLIMB = 4
@@ -17,17 +17,20 @@ ACTIVE = frozenset({"nsubj", "obl:agent"})
 ARGUMENTS = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "xcomp", "ccomp", "dep"}
 )
+RELATIVE = frozenset({"WP", "WDT"})
 OF_CASES = frozenset({"of", "among", "to", "for"})
 
 
 def by_syntax(site: Site) -> Measure | None:
     """What the parse says of the number or of the noun that it counts."""
+    if is_where(site):
+        return None
     is_behind = site.counted is not None and site.counted.start >= site.tokens.start
     node = site.counted.root if site.counted is not None and is_behind else site.tokens.root
     if node.head in site.tokens and node.head != node:
         node = node.head
     for step in _climb(node):
-        measure = _of_dependents(step) or _of_governor(step)
+        measure = _of_governor(step) or _of_dependents(step)
         if measure is not None:
             return measure
     return None
@@ -46,7 +49,7 @@ def _climb(node: Token) -> Iterator[Token]:
 def _of_dependents(node: Token) -> Measure | None:
     """Read "people killed by", "children who died", "troops sent from"."""
     for child in node.children:
-        if child.dep_ not in {"acl", "acl:relcl", "amod", "xcomp"}:
+        if child.dep_ not in {"acl", "acl:relcl", "amod", "xcomp"} or _is_of_others(child):
             continue
         cue = cue_of(child)
         if cue and _holds_of_parent(cue, child):
@@ -54,6 +57,12 @@ def _of_dependents(node: Token) -> Measure | None:
         if child.i > node.i and child.lower_ in NOUN_CUES:
             return NOUN_CUES[child.lower_]
     return None
+
+
+def _is_of_others(verb: Token) -> bool:
+    """Whether a relative clause is about a part of them or someone else ("100 guests, four of whom were hurt")."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubj:pass"}]
+    return any(subject.tag_ not in RELATIVE and subject.lower_ != "that" for subject in subjects)
 
 
 def _holds_of_parent(cue: Cue, verb: Token) -> bool:
@@ -73,7 +82,14 @@ def _of_governor(node: Token) -> Measure | None:
     if relation in {"nsubj", "nsubj:pass"} and (measure := _of_complements(head)):
         return measure
     cue = cue_of(head)
-    return cue.measure if cue is not None and _fills(cue.role, relation, head) else None
+    if cue is None or not _fills(cue.role, relation, head) or not can_be(cue, node):
+        return None
+    return cue.measure
+
+
+def can_be(cue: Cue, noun: Token) -> bool:
+    """Whether what is counted may be what a verb says: only forces and people are deployed."""
+    return cue.measure != Measure.DEPLOYED or noun.pos_ == "NUM" or lemma(noun) in FORCES | PEOPLE
 
 
 def _of_complements(predicate: Token) -> Measure | None:

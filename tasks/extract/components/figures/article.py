@@ -86,6 +86,8 @@ def lemma(token: Token) -> str:
 
 def cue_of(token: Token) -> Cue | None:
     """What a verb tells of its arguments, None if nothing."""
+    if token.pos_ in NAMING and token.lower_ not in UNMISTAKEN:
+        return None
     cue = VERB_CUES.get(lemma(token)) or VERB_FORM_CUES.get(token.lower_)
     if cue is None or cue.measure != Measure.INJURED:
         return cue
@@ -107,6 +109,12 @@ def _is_deadly(verb: Token) -> bool:
     return ("to", "death") in itertools.pairwise(clause)
 
 
+def is_where(site: Site) -> bool:
+    """Whether a figure counts where something happened ("users in 38 countries were arrested"), and not to whom."""
+    start = site.tokens.start
+    return start > 0 and site.doc[start - 1].lower_ in WHERE and site.counted is not None
+
+
 def is_participle(token: Token) -> bool:
     """Whether a verb stands as a participle behind its noun ("95 civilians killed."), whatever its tag says."""
     if token.tag_ == "VBN":
@@ -117,6 +125,10 @@ def is_participle(token: Token) -> bool:
     return following is None or following.is_punct or following.lower_ in AFTER_PARTICIPLE
 
 
+NAMING = frozenset(["NOUN", "PROPN"])
+# Forms that are verbs even where the tags say otherwise.
+UNMISTAKEN = frozenset(form for form in VERB_FORM_CUES if form.endswith("ed"))
+WHERE = frozenset(["in", "across", "throughout", "within", "near", "around", "outside", "inside"])
 DEADLY_REACH = 9  # tokens, as in "stabbed two young women and a man to death"
 PLURAL_ENDINGS = (("men", "man"), ("ties", "ty"), ("ries", "ry"), ("nies", "ny"), ("ss", "ss"), ("us", "us"), ("s", ""))
 AFTER_PARTICIPLE = frozenset(

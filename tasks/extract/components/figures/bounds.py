@@ -8,19 +8,20 @@ from tasks.vocabularies import Bound
 BEFORE: dict[Bound, tuple[str, ...]] = {
     Bound.AT_LEAST: (
         "at least", "no fewer than", "not fewer than", "no less than", "not less than", "at the very least",
-        "a minimum of", "minimum of", "as few as", "as little as", "≥",
+        "a minimum of", "minimum of", "as few as", "as little as", "more than or equal to", "greater than or equal to",
+        "≥", ">=", "=>",
     ),
     Bound.MORE_THAN: (
         "more than", "greater than", "larger than", "higher than", "over", "well over",
         "over than", "just over", "slightly over",
         "slightly more than", "well more than", "in excess of", "upwards of", "upward of", "north of", "above",
-        "well above", "just above", "beyond", "exceeding", "exceeds", "exceed", "exceeded", "surpassing",
+        "well above", "just above", "beyond", "exceeding", "exceeds", "exceed", "exceeded", "surpassing", "surpass",
         "surpasses", "surpassed",
         "topping", "tops", "topped", "passed", "a little over", "a little more than", ">",
     ),
     Bound.AT_MOST: (
         "up to", "as many as", "as much as", "no more than", "not more than", "at most", "a maximum of", "maximum of",
-        "within", "at the most", "anything up to", "≤",
+        "within", "at the most", "anything up to", "no greater than", "less than or equal to", "≤", "<=", "=<",
     ),
     Bound.LESS_THAN: (
         "less than", "fewer than", "under", "below", "just under", "just below", "slightly less than",
@@ -31,13 +32,13 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
         "about", "around", "approximately", "approx.", "approx", "roughly", "some", "nearly", "almost", "close to",
         "an estimated", "near", "nearing", "approaching", "circa", "ca.", "c.", "somewhere around",
         "in the region of", "on the order of", "more or less", "just about", "barely", "virtually", "~", "≈",
-        "very nearly", "something like", "an average of", "averaged", "averaging", "presumably", "perhaps", "maybe",
+        "very nearly", "something like", "presumably", "perhaps", "maybe",
         "probably", "possibly", "apparently", "a reported",
     ),
-    Bound.EXACT: ("exactly", "precisely", "a total of"),
+    Bound.EXACT: ("exactly", "precisely", "a total of", "an average of", "averaged", "averaging"),
 }  # fmt: skip
 # These belong to the wording of the sentence rather than to the number's span.
-NOT_IN_SPAN = ("a total of", "averaged", "averaging", "a reported")
+NOT_IN_SPAN = ("a total of", "an average of", "averaged", "averaging", "a reported")
 AFTER: dict[Bound, tuple[str, ...]] = {
     Bound.AT_LEAST: (
         "or more",
@@ -83,6 +84,12 @@ _AFTER_WORDS, _AFTER_BOUNDS = _pattern(AFTER)
 _BEFORE = re.compile(rf"(?<![^\W_])({_BEFORE_WORDS})(?:(?<=\W)|\s+)(?:(?:only|just|another)\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s?({_AFTER_WORDS})(?![^\W_])", re.IGNORECASE)
 _LOOKBACK = 48
+# "climbed back up to 4.8 percent": where it led, and no bound.
+_LED_UP = re.compile(
+    r"\b(?:back|(?:climb|edg|inch|jump|mov|creep|shoot|push|driv|bring|tak|add|ramp|scal|ris|rais|go)\w*|rose|grew|crept|"
+    r"went|gone|took|brought|shot|drove|driven)(?:\s+(?:it|them|the|total|toll|number|figure|count|\w+s))*\s+up\s+to\s+$",
+    re.IGNORECASE,
+)
 # "over the 30 days", "about the 12 men", "some" and "within" with a definite article: no bounds.
 _DEFINITE = re.compile(
     r"\b(over|about|around|some|near|above|below|under|beyond|within|passed)\s+the\s+$", re.IGNORECASE
@@ -94,7 +101,7 @@ def hedge_before(text: str, start: int) -> Hedge | None:
     window_start = max(0, start - _LOOKBACK)
     window = text[window_start:start]
     match = _BEFORE.search(window)
-    if match is None or _DEFINITE.search(window) or "\n" in match[0]:
+    if match is None or _DEFINITE.search(window) or _LED_UP.search(window) or "\n" in match[0]:
         return None
     phrase = " ".join(match[1].casefold().split())
     bound = _BEFORE_BOUNDS[phrase]

@@ -4,18 +4,19 @@ import re
 
 from spacy.tokens import Token
 
-from tasks.extract.components.figures.article import Site, cue_of, is_participle, lemma
+from tasks.extract.components.figures.article import Site, cue_of, is_participle, is_where, lemma
 from tasks.extract.components.figures.patterns import (
     ATTACKERS,
     FORCES,
-    NOT_SENT,
     PEOPLE,
     PHRASE_CUES,
+    SENT,
     Role,
 )
 from tasks.vocabularies import Measure
 
 WINDOW = 12  # tokens on either side
+USING = frozenset(["involving", "using", "with"])
 LOOKBACK = 4  # tokens in which a verb governs a number without a parse
 _PHRASES = tuple((re.compile(pattern, re.IGNORECASE), measure) for pattern, measure in PHRASE_CUES)
 _CLAUSE_END = frozenset(".;:!?")
@@ -48,6 +49,8 @@ def by_phrase(site: Site) -> Measure | None:
 
 def by_window(site: Site) -> Measure | None:
     """The nearest cue word in the clause, where the parse led nowhere."""
+    if is_where(site):
+        return None
     start, end = _clause(site)
     is_of_people = site.counted is not None and (
         lemma(site.counted[-1]) in PEOPLE | FORCES or site.counted[-1].pos_ == "PROPN"
@@ -56,13 +59,13 @@ def by_window(site: Site) -> Measure | None:
         if token.idx >= end or _ends_clause(token) or (token.text == "," and not is_of_people):
             break
         cue = cue_of(token)
-        if cue and (cue.role == Role.SUBJECT or (is_participle(token) and not _has_object_after(token))):
+        if cue and (cue.role != Role.OBJECT or (is_participle(token) and not _has_object_after(token))):
             return cue.measure
     for token in reversed(site.doc[max(0, site.tokens.start - LOOKBACK) : site.tokens.start]):
         if token.idx < start or token.pos_ in {"NOUN", "PROPN"} or _ends_clause(token):
             break
         cue = cue_of(token)
-        if cue and cue.role == Role.OBJECT:
+        if cue and cue.role != Role.SUBJECT:
             return cue.measure
     return None
 
@@ -72,10 +75,17 @@ def by_class(site: Site) -> Measure:
     if site.counted is None:
         return Measure.OTHER
     noun = lemma(site.counted[-1])
+    if noun in FORCES and site.tokens.start and site.doc[site.tokens.start - 1].lower_ in USING:
+        return Measure.DEPLOYED
     is_there = any(child.dep_ == "expl" for child in site.counted.root.head.children)
     if noun in ATTACKERS or (noun in PEOPLE | FORCES and (is_there or _is_located(site))):
         return Measure.PRESENT
-    return Measure.DEPLOYED if noun in FORCES - NOT_SENT else Measure.OTHER
+    return Measure.DEPLOYED if noun in SENT and not _is_doer(site.counted.root) else Measure.OTHER
+
+
+def _is_doer(noun: Token) -> bool:
+    """Whether a verb tells more of a noun than that it is there ("two soldiers were found guilty")."""
+    return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.pos_ == "VERB"
 
 
 def _clause(site: Site) -> tuple[int, int]:

@@ -14,8 +14,10 @@ from tasks.extract.components.figures.counted import counted_of
 from tasks.extract.components.figures.exclusions import is_excluded, telephone_numbers
 from tasks.extract.components.figures.measures import Verdict, measure_of
 from tasks.extract.components.figures.naming import designations
+from tasks.extract.components.figures.parts import parts_of
 from tasks.extract.components.figures.quantities import Quantity, find_quantities
-from tasks.extract.components.figures.relations import dates_of, innermost, part_of, place_of
+from tasks.extract.components.figures.relations import dates_of, innermost, place_of
+from tasks.extract.components.figures.shared_units import with_shared_units
 from tasks.extract.components.figures.sharing import DEFAULT, shared
 from tasks.extract.components.figures.special import special_quantities
 from tasks.facts import Figure, Span, Timex
@@ -48,15 +50,16 @@ def figures_of(doc: Doc) -> tuple[Figure, ...]:
     """The figures of a text, in text order."""
     article = Article.of(doc)
     bare = _bare_figures(article)
-    return tuple(_related(article, bare, index) for index in range(len(bare)))
+    wholes = parts_of(article.text, bare)
+    return tuple(_related(article, figure, wholes.get(figure.id)) for figure in bare)
 
 
-def _related(article: Article, figures: tuple[Figure, ...], index: int) -> Figure:
+def _related(article: Article, figure: Figure, whole: Figure | None) -> Figure:
     """A figure in its relations to other figures, attributions, places and dates."""
-    figure, doc = figures[index], article.doc
+    doc = article.doc
     start_date, end_date = dates_of(article, doc._.timexes, figure.span)
-    whole = part_of(article.text, figures, index)
-    if whole is not None and figure.method.endswith(DEFAULT) and figure.measure != whole.measure:
+    is_open = figure.method.endswith(DEFAULT)
+    if whole is not None and is_open and figure.unit == whole.unit and figure.measure != whole.measure:
         figure = replace(figure, measure=whole.measure, method=figure.method.removesuffix(DEFAULT) + "+whole")
     return replace(
         figure,
@@ -83,7 +86,11 @@ def _candidates(article: Article) -> tuple[Quantity, ...]:
     taken = [quantity.span for quantity in special]
     addresses = (match.span() for match in _ADDRESS.finditer(text))
     blocked = [*taken, *_dates(article.doc._.timexes), *telephone_numbers(text), *addresses]
-    plain = (quantity for quantity in find_quantities(text) if not _overlaps(quantity.number, blocked))
+    plain = (
+        quantity
+        for quantity in with_shared_units(text, find_quantities(text))
+        if not _overlaps(quantity.number, blocked)
+    )
     return tuple(sorted((*special, *plain), key=lambda quantity: quantity.span))
 
 

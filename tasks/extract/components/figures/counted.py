@@ -8,7 +8,9 @@ from tasks.extract.components.figures.measured import (
     filled_phrase,
     measured_phrase,
     owning_noun,
+    stated_noun,
     tallied_phrase,
+    voted_on,
 )
 from tasks.extract.components.figures.noun_phrases import MODIFIERS, following_phrase
 from tasks.extract.components.figures.quantities import Quantity
@@ -32,15 +34,16 @@ def counted_of(article: Article, quantity: Quantity) -> Span | None:
     if quantity.unit == COUNT:
         return following_phrase(doc, tokens.end) or _predicate_noun(tokens) or tallied_phrase(tokens)
     if quantity.unit == PERCENT:
-        return following_phrase(doc, tokens.end)
+        return following_phrase(doc, tokens.end) or voted_on(tokens) or stated_noun(tokens)
     if quantity.measure == Measure.MONEY:
-        return _governing_noun(tokens)
+        return _governing_noun(tokens) or stated_noun(tokens)
     return (
         _compound_after(doc, tokens)
         or owning_noun(tokens)
         or filled_phrase(tokens, quantity.measure)
         or changed_object(tokens)
         or measured_phrase(tokens, quantity.measure)
+        or (stated_noun(tokens) if quantity.measure == Measure.OTHER else None)
     )
 
 
@@ -49,6 +52,8 @@ def _predicate_noun(tokens: Span) -> Span | None:
     root = tokens.root
     noun = root.head
     if root.dep_ not in {"nsubj", "nsubj:pass"} or noun.pos_ != "NOUN" or noun.i <= tokens.end:
+        return None
+    if any(child.dep_ == "case" for child in noun.children):
         return None
     is_copular = any(child.dep_ == "cop" and tokens.end <= child.i <= tokens.end + 1 for child in noun.children)
     return root.doc[noun.i : noun.i + 1] if is_copular else None

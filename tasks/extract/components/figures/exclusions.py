@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
-from tasks.extract.components.figures.article import Article, cue_of, lemma
+from tasks.extract.components.figures.article import Article, lemma
 from tasks.extract.components.figures.naming import (
     INITIAL,
     begins_name,
@@ -12,13 +12,15 @@ from tasks.extract.components.figures.naming import (
     follows_name,
     is_countable,
     is_model,
+    is_named_model,
 )
+from tasks.extract.components.figures.ones import is_pronoun
 from tasks.extract.components.figures.patterns import (
     FORCES,
     IDLE_COMPOUNDS,
+    LABELLED,
     ORDINAL_ENDS,
     PEOPLE,
-    Role,
 )
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
@@ -33,11 +35,9 @@ BRACKET_REACH = 60  # code points in which the bracket that closes behind a numb
 RATIO_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128, 1000})
 DEFINITE = frozenset(["the", "in", "since", "of", "s", "'s", "\u2019s", "its", "their", "for"])
 AFTER_SCORES = frozenset(["of", "more", "were", "are", "have", "dead"])
-COUNTED_BY_ONE = frozenset(
-    ["death", "body", "vote", "abstention", "case", "arrest", "injury", "fatality", "infection", "seat", "ballot"]
-)
 PLACES = frozenset(["GPE", "LOC", "FAC"])  # no one counts a place by its name: "47 Tucanae"
-STATES = frozenset(["dead", "killed", "injured", "wounded", "missing"])
+_POSTCODE = re.compile(r"\s+(?:zip|area|post|postal)\s?codes?\b", re.IGNORECASE)
+_VERSION = re.compile(r"\d{1,2}\.0")
 _SLASH = re.compile("[/\u2044]")
 _PHONE = re.compile(r"(?<!\w)(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s.-]\d{2,5}){2,4}(?!\w)")
 _LETTERED = re.compile("[A-Z]{2,}\\s-$|[A-Za-z][\\w\u2019']*[-\u2013]$")
@@ -61,18 +61,21 @@ def is_excluded(article: Article, quantity: Quantity, counted: Span | None, name
     if quantity.unit != COUNT:
         return _is_idle_measure(article, quantity)
     if quantity.bound == Bound.RANGE:
-        return is_model(article, quantity, counted, names)
+        return is_model(article, quantity, counted, names) or _is_address(article, quantity)
     return (
         article.text[quantity.number[1] : quantity.number[1] + 1].isalpha()
         or bool(_LETTERED.search(article.before(quantity, 12)))
         or bool(_LABEL.search(article.before(quantity, 8)))
         or bool(_ERA.match(article.text, quantity.span[1]))
         or _is_enclosed(article, quantity)
-        or _is_pronoun(article, quantity)
+        or is_pronoun(article, quantity)
         or _is_idle_compound(article, quantity)
         or _is_vague_alone(article, quantity)
         or (quantity.is_plain and (_is_label(article, quantity, names) or _is_year(article, quantity, counted)))
         or _is_capital_word(article, quantity)
+        or _is_numbered(article, quantity, counted)
+        or _is_version(article, quantity)
+        or _POSTCODE.match(article.text, quantity.number[1]) is not None
     )
 
 
@@ -93,6 +96,8 @@ def _is_enclosed(article: Article, quantity: Quantity) -> bool:
 def _is_idle_fraction(article: Article, quantity: Quantity) -> bool:
     """As in "9/11", "24/7", "the second half"."""
     words, end = article.words(quantity), quantity.number[1]
+    if words.casefold().endswith("half") and re.compile(r"-[a-z]").match(article.text, end):
+        return True
     if quantity.unit not in {COUNT, PERCENT}:
         return False
     if _SLASH.search(words):
@@ -118,29 +123,6 @@ def _is_idle_measure(article: Article, quantity: Quantity) -> bool:
     return quantity.unit in {"day", "night"} or article.before(quantity, 4).casefold().endswith("no ")
 
 
-def _is_pronoun(article: Article, quantity: Quantity) -> bool:
-    """Whether "one" counts no person: a pronoun, or close to an article."""
-    if article.words(quantity).casefold() != "one" or quantity.bound != Bound.EXACT:
-        return False
-    token = article.token_at(quantity.number[1] - 1)
-    following = article.doc[token.i + 1 : token.i + 4]
-    if (len(following) and following[0].lower_ in STATES) or _is_victim(token):
-        return False
-    if not len(following) or following[0].pos_ not in {"NOUN", "ADJ", "PROPN"}:
-        return True
-    noun = next((each for each in following if each.pos_ == "NOUN"), None)
-    return noun is None or lemma(noun) not in PEOPLE | FORCES | COUNTED_BY_ONE
-
-
-def _is_victim(token: Token) -> bool:
-    """As in "killed one and injured eight"."""
-    cue = cue_of(token.nbor(-1)) if token.i else None
-    if cue is None or cue.role != Role.OBJECT or token.i + 1 >= len(token.doc):
-        return False
-    following = token.nbor()
-    return following.is_punct or following.lower_ in {"and", "in", "at", "on"}
-
-
 def _is_idle_compound(article: Article, quantity: Quantity) -> bool:
     """As in "two-way", "one-on-one"."""
     match = re.compile(r"-([a-z]+)").match(article.text, quantity.number[1])
@@ -155,9 +137,10 @@ def _is_vague_alone(article: Article, quantity: Quantity) -> bool:
     if words != "scores":
         return words == "tens"
     token = article.token_at(quantity.number[0])
-    if token.pos_ == "VERB" or _is_qualified(token):
-        return True
     following = article.doc[token.i + 1 : token.i + 3]
+    is_more = len(following) > 1 and following[0].lower_ == "more" and following[1].pos_ != "NUM"
+    if (token.pos_ == "VERB" and not is_more) or _is_qualified(token):
+        return True
     if not len(following) or following[0].lower_ not in AFTER_SCORES:
         return True
     return following[-1].like_num or following[-1].is_punct
@@ -176,6 +159,8 @@ def _is_label(article: Article, quantity: Quantity, names: frozenset[str]) -> bo
     start, end = quantity.number
     words, token = article.words(quantity), article.token_at(start)
     following = article.doc[token.i + 1] if token.i + 1 < len(article.doc) else None
+    if is_named_model(token):
+        return True
     if words in names or follows_name(article, quantity):
         return following is None or not is_countable(following)
     if following is not None and following == token.head and following.tag_ == "NNP" and following.ent_type_ in PLACES:
@@ -187,6 +172,12 @@ def _is_label(article: Article, quantity: Quantity, names: frozenset[str]) -> bo
         ".",
         ")",
     }
+
+
+def _is_address(article: Article, quantity: Quantity) -> bool:
+    """As in "16-18 Industrial Avenue"."""
+    after = article.token_at(quantity.number[1] - 1).i + 1
+    return after < len(article.doc) and ends_in_street(article.doc[after])
 
 
 def _is_year(article: Article, quantity: Quantity, counted: Span | None) -> bool:
@@ -201,6 +192,27 @@ def _is_year(article: Article, quantity: Quantity, counted: Span | None) -> bool
         return False
     is_definite = token.i > 0 and token.nbor(-1).lower_ in DEFINITE
     return is_definite or counted[-1].tag_ != "NNS" or int(words) % 10 != 0 or token.dep_ != "nummod"
+
+
+def _is_numbered(article: Article, quantity: Quantity, counted: Span | None) -> bool:
+    """As in "region six of the party", "the top ten": a noun's number, with nothing that it could count."""
+    token = article.token_at(quantity.number[0])
+    if token.i == 0 or quantity.bound != Bound.EXACT or token.nbor(-1).lower_ not in LABELLED:
+        return False
+    after = article.token_at(quantity.number[1] - 1).i + 1
+    is_counting = after < len(article.doc) and article.doc[after].pos_ in {"NOUN", "ADJ", "PROPN"}
+    return counted is None or not is_counting
+
+
+def _is_version(article: Article, quantity: Quantity) -> bool:
+    """As in "Democracy 2.0"."""
+    token = article.token_at(quantity.number[0])
+    return (
+        _VERSION.fullmatch(article.words(quantity)) is not None
+        and token.i > 0
+        and token.nbor(-1).pos_ in {"NOUN", "PROPN"}
+        and token.nbor(-1).text[:1].isupper()
+    )
 
 
 def _is_capital_word(article: Article, quantity: Quantity) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from tasks.extract.components.figures.arguments import by_syntax
-from tasks.extract.components.figures.article import Site, cue_of, is_participle, lemma
+from tasks.extract.components.figures.arguments import by_syntax, can_be
+from tasks.extract.components.figures.article import Site, cue_of, is_participle, is_where, lemma
 from tasks.extract.components.figures.clauses import by_class, by_phrase, by_toll, by_window
 from tasks.extract.components.figures.patterns import (
     EPIDEMIC,
@@ -15,7 +15,6 @@ from tasks.extract.components.figures.patterns import (
     NOUN_CUES,
     PEOPLE,
     WEAK_NOUNS,
-    Cue,
     Role,
 )
 from tasks.extract.components.figures.quantities import Quantity
@@ -23,6 +22,7 @@ from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.vocabularies import Measure
 
 WHOLE_REACH = 14  # tokens between a part and the verb of its sentence
+RESPONDERS = frozenset(["rescuer", "firefighter", "paramedic", "medic", "personnel"])
 LIFE_TAKERS = frozenset(["claim", "cost", "take", "lose"])
 FILLERS = frozenset(
     [
@@ -47,6 +47,7 @@ FILLERS = frozenset(
 
 _EPIDEMIC = re.compile(EPIDEMIC, re.IGNORECASE)
 _BALLOT_REACH = 60
+_TALLY_REACH = 160
 _OF_VOTE = re.compile(r"\bof (?:the |all )?(?:\w+ )?votes?\b[^.;]*$", re.IGNORECASE)
 _WON = re.compile(
     r"\b(?:won|received|secured|garnered|obtained|polled|took|winning|re-?elected)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
@@ -79,8 +80,14 @@ def measure_of(quantity: Quantity, site: Site) -> Verdict:
     for rule in _rules(quantity, site):
         measure = rule(site)
         if measure is not None:
-            return Verdict(measure, rule.__name__.removeprefix("_").removeprefix("by_"))
+            return Verdict(_of_sent(measure, site), rule.__name__.removeprefix("_").removeprefix("by_"))
     return Verdict(quantity.measure or by_class(site), "default")
+
+
+def _of_sent(measure: Measure, site: Site) -> Measure:
+    """Rescuers who take part in something were sent there."""
+    is_sent = measure == Measure.PRESENT and site.counted is not None and lemma(site.counted[-1]) in RESPONDERS
+    return Measure.DEPLOYED if is_sent else measure
 
 
 def _rules(quantity: Quantity, site: Site) -> tuple[Callable[[Site], Measure | None], ...]:
@@ -100,6 +107,14 @@ def _by_ballot(site: Site) -> Measure | None:
         max(sentence.start_char, site.tokens.start_char - _BALLOT_REACH) : site.tokens.start_char
     ]
     return Measure.VOTE if _OF_VOTE.search(before) or (_WON.search(before) and _BALLOT.search(sentence.text)) else None
+
+
+def _by_tally(site: Site) -> Measure | None:
+    """Read "received 192", where the words before speak of votes."""
+    start = site.tokens.start_char
+    before = site.article.text[max(0, start - _TALLY_REACH) : start].rsplit("\n", 1)[-1]
+    is_won = site.counted is None and _WON.search(before)
+    return Measure.VOTE if is_won and re.search(r"\bvotes\b", before) else None
 
 
 def _by_strong_noun(site: Site) -> Measure | None:
@@ -122,6 +137,8 @@ def _by_noun(site: Site) -> Measure | None:
 
 def _by_next_word(site: Site) -> Measure | None:
     """Read "39 dead", "20 others wounded", "thousands more missing", "95 civilians killed"."""
+    if is_where(site):
+        return None
     doc, index = site.doc, site.last
     while index < len(doc) and doc[index].lower_ in FILLERS:
         index += 1
@@ -130,7 +147,7 @@ def _by_next_word(site: Site) -> Measure | None:
     token = doc[index]
     if token.lower_ in NOUN_CUES and token.pos_ in {"ADJ", "VERB", "ADV", "NOUN"}:
         return NOUN_CUES[token.lower_]
-    if is_participle(token) and (cue := cue_of(token)) and cue.role == Role.OBJECT:
+    if is_participle(token) and (cue := cue_of(token)) and cue.role != Role.SUBJECT:
         return cue.measure
     return None
 
@@ -145,14 +162,10 @@ def _by_previous_word(site: Site) -> Measure | None:
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
     if lemma(verb) == "lose" and site.counted is not None and lemma(site.counted[-1]) in FORCES | PEOPLE:
         return Measure.KILLED
-    if cue and cue.role == Role.OBJECT and verb.pos_ == "VERB" and not is_passive and _can_be(cue, site.counted):
+    is_object = cue is not None and cue.role != Role.SUBJECT and verb.pos_ == "VERB" and not is_passive
+    if cue and is_object and (site.counted is None or can_be(cue, site.counted[-1])):
         return cue.measure
     return None
-
-
-def _can_be(cue: Cue, counted: Span | None) -> bool:
-    """Whether what is counted may be what a verb says: only forces and people are deployed."""
-    return cue.measure != Measure.DEPLOYED or counted is None or lemma(counted[-1]) in FORCES | PEOPLE
 
 
 def _by_whole(site: Site) -> Measure | None:
@@ -204,6 +217,7 @@ RULES: tuple[Callable[[Site], Measure | None], ...] = (
     _by_next_word,
     _by_previous_word,
     by_syntax,
+    _by_tally,
     by_toll,
     by_phrase,
     by_window,

@@ -18,6 +18,7 @@ from tasks.extract.components.figures.patterns import (
 )
 from tasks.extract.components.figures.quantities import Quantity
 
+MODEL_REACH = 4  # tokens
 SINGLE = frozenset(["a", "an", "the", "this", "that", "s", "'s", "\u2019s"])
 COUNTABLE_LABELS = frozenset(["NORP", "GPE", "ORG"])
 PLURAL_VERBS = frozenset(["were", "are", "have", "had"])
@@ -57,6 +58,17 @@ def is_model(article: Article, quantity: Quantity, counted: Span | None, names: 
     token = article.token_at(quantity.number[0])
     is_single = token.i > 0 and token.nbor(-1).lower_ in SINGLE
     return pair[1] in names or is_single or follows_name(article, quantity)
+
+
+def is_named_model(token: Token) -> bool:
+    """As in "two new 737 Max jets": a number inside a phrase that another one counts, before a name."""
+    if token.i + 1 >= len(token.doc) or token.nbor().pos_ != "PROPN":
+        return False
+    before = token.doc[max(0, token.i - MODEL_REACH) : token.i]
+    return any(
+        each.like_num and all(between.pos_ in {"ADJ", "NOUN"} for between in token.doc[each.i + 1 : token.i])
+        for each in before
+    )
 
 
 def begins_name(token: Token) -> bool:

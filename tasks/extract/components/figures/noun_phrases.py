@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from tasks.extract.components.figures.patterns import CALENDAR_WORDS
+from tasks.extract.components.figures.patterns import CALENDAR_WORDS, RELATED
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 SKIPPED_AFTER_OF = frozenset({"DET", "NUM"})
@@ -30,7 +30,7 @@ def _after_fillers(doc: Doc, index: int) -> int | None:
     limit = min(len(doc), index + MAX_PHRASE_TOKENS)
     if index < limit and doc[index].text in HYPHENS:
         index += 1
-    if index < limit and doc[index].lower_ in FILLERS and doc[index].lower_ != "others":
+    if index < limit and doc[index].lower_ in FILLERS:
         index += 1
     if index < limit and doc[index].lower_ == "out":
         index += 1
@@ -70,8 +70,10 @@ def _run_end(doc: Doc, start: int) -> int | None:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether a noun is the first half of a compound ("war-damaged structures")."""
+    """Whether a noun goes on behind a hyphen or participle ("war-damaged structures", "virus related deaths")."""
     doc, index = token.doc, token.i
+    if token.lower_ in RELATED:
+        return index + 1 < len(doc) and doc[index + 1].pos_ in NOMINAL
     if token.text in HYPHENS:
         return index + 2 < len(doc) and doc[index + 2].pos_ in NOMINAL
     return doc[index - 1].text in HYPHENS and index + 1 < len(doc) and doc[index + 1].pos_ in NOMINAL
@@ -108,7 +110,7 @@ def left_edge(noun: Token) -> int:
     start = noun.i
     while (
         start > noun.sent.start
-        and noun.doc[start - 1].pos_ in {"ADJ", "NOUN", "PROPN"}
+        and (noun.doc[start - 1].pos_ in MODIFIERS or noun.doc[start - 1].dep_ == "amod")
         and noun.doc[start - 1].head.i >= start
     ):
         start -= 1

@@ -41,28 +41,45 @@ def _words(words: str) -> frozenset[str]:
 
 # Lemmas of verbs.
 VERB_CUES: dict[str, Cue] = (
-    _cues(Measure.KILLED, Role.OBJECT, "kill murder slay massacre execute assassinate behead slaughter")
-    | _cues(Measure.KILLED, Role.SUBJECT, "die perish drown succumb suffocate")
-    | _cues(Measure.INJURED, Role.OBJECT, "injure wound hurt maim hospitalise hospitalize treat stab shoot")
+    _cues(
+        Measure.KILLED, Role.OBJECT, "kill murder slay massacre execute assassinate behead slaughter lynch electrocute"
+    )
+    | _cues(Measure.KILLED, Role.SUBJECT, "die perish drown succumb suffocate starve")
+    | _cues(
+        Measure.INJURED,
+        Role.OBJECT,
+        "injure wound hurt maim hospitalise hospitalize treat stab shoot maul bite scald poison beat",
+    )
     | _cues(Measure.MISSING, Role.SUBJECT, "disappear vanish")
     | _cues(Measure.MISSING, Role.OBJECT, "trap bury")
     | _cues(Measure.CAPTURED, Role.OBJECT, "capture abduct kidnap seize")
     | _cues(Measure.CAPTURED, Role.SUBJECT, "surrender")
-    | _cues(Measure.DISPLACED, Role.OBJECT, "displace evacuate uproot relocate")
-    | _cues(Measure.DISPLACED, Role.SUBJECT, "flee evacuate")
-    | _cues(Measure.ARRESTED, Role.OBJECT, "arrest detain imprison jail apprehend")
-    | _cues(Measure.DEPLOYED, Role.OBJECT, "deploy send dispatch mobilise mobilize station commit")
+    | _cues(Measure.DISPLACED, Role.OBJECT, "displace uproot relocate evict expel resettle deport")
+    | _cues(Measure.DISPLACED, Role.SUBJECT, "flee")
+    | _cues(Measure.DISPLACED, Role.ANY, "evacuate")
+    | _cues(Measure.ARRESTED, Role.OBJECT, "arrest detain imprison jail apprehend incarcerate intern")
+    | _cues(Measure.DEPLOYED, Role.OBJECT, "deploy redeploy send dispatch mobilise mobilize station commit")
     | _cues(Measure.DEPLOYED, Role.SUBJECT, "respond fight battle")
     | _cues(
-        Measure.PRESENT, Role.SUBJECT, "attend gather participate march assemble rally demonstrate protest travel board"
+        Measure.PRESENT,
+        Role.SUBJECT,
+        "attend gather participate march assemble rally demonstrate protest travel board congregate crowd picket",
     )
-    | _cues(Measure.AFFECTED, Role.OBJECT, "affect damage infect hit strand impact")
+    | _cues(
+        Measure.AFFECTED,
+        Role.OBJECT,
+        "affect damage infect hit strand impact sicken contaminate disrupt flood inundate quarantine submerge",
+    )
+    | _cues(Measure.AFFECTED, Role.SUBJECT, "contract")
     | _cues(Measure.SURVIVED, Role.SUBJECT, "survive")
     | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save")
-    | _cues(Measure.DESTROYED, Role.OBJECT, "destroy demolish raze flatten gut wreck bulldoze burn incinerate")
-    | _cues(Measure.DESTROYED, Role.SUBJECT, "collapse burn")
+    | _cues(
+        Measure.DESTROYED, Role.OBJECT, "destroy demolish raze flatten gut wreck bulldoze incinerate torch level scorch"
+    )
+    | _cues(Measure.DESTROYED, Role.SUBJECT, "collapse")
+    | _cues(Measure.DESTROYED, Role.ANY, "burn sink")
     | _cues(Measure.AFFECTED, Role.SUBJECT, "collide derail overturn")
-    | _cues(Measure.CAPACITY, Role.OBJECT, "seat accommodate house")
+    | _cues(Measure.CAPACITY, Role.OBJECT, "seat accommodate")
 )
 
 
@@ -105,17 +122,26 @@ PHRASE_CUES: tuple[tuple[str, Measure], ...] = (
     (r"\bamong (?:the|those) (?:injured|wounded|hurt)\b", Measure.INJURED),
     (r"\bamong (?:the|those) missing\b", Measure.MISSING),
     (r"\b(?:shot|found|pronounced|confirmed|declared|presumed|feared|left)\s+dead\b", Measure.KILLED),
-    (
-        r"\bin (?:hospital|critical condition|intensive care)\b|\bto (?:an? |the )?(?:\w+ ){0,2}hospitals?\b",
-        Measure.INJURED,
-    ),
+    (r"\bin (?:hospital|intensive care)\b|\bto (?:an? |the )?(?:\w+ ){0,2}hospitals?\b", Measure.INJURED),
+    (r"\bin (?:an? )?(?:critical|serious|stable|grave|fair) (?:but \w+ )?condition\b", Measure.INJURED),
     (r"\bunder (?:the )?(?:rubble|debris)\b|\bunaccounted for\b|\bstill (?:trapped|buried)\b", Measure.MISSING),
+    (r"\blost at sea\b|\bwashed away\b|\bwhereabouts\b", Measure.MISSING),
     (r"\b(?:taken|held) (?:hostage|prisoner|captive)\b", Measure.CAPTURED),
     (r"\b(?:forced from|fled|leave|left|abandon\w*) (?:their )?homes?\b|\bhomeless\b", Measure.DISPLACED),
     (r"\b(?:in|into|taken into) custody\b|\bbehind bars\b|\bunder arrest\b", Measure.ARRESTED),
+    (r"\b(?:are|were|remain\w*|being held) in (?:prison|jail)\b", Measure.ARRESTED),
     (r"\bon[- ]?board\b|\baboard\b|\btook part\b|\bin attendance\b|\bturned out\b", Measure.PRESENT),
+    (
+        r"\b(?:join|attend|part in)\w* (?:the |an? )?(?:\w+ ){0,2}(?:protest|rall|march)",
+        Measure.PRESENT,
+    ),
+    (r"\b(?:join|attend)\w* (?:the |an? )?(?:\w+ ){0,2}(?:demonstration|vigil|strike|funeral|parade)", Measure.PRESENT),
     (r"\btook to the streets\b|\bcarr(?:ying|ied)\b(?! out)", Measure.PRESENT),
-    (r"\bin need of\b|\bwithout (?:power|electricity|water)\b|\btested positive\b|\bat risk\b", Measure.AFFECTED),
+    (r"\bin need of\b|\bwithout (?:power|electricity|water|food|shelter|internet|access)\b", Measure.AFFECTED),
+    (r"\btest(?:ed|ing)? positive\b|\bat risk\b|\bf[ea]ll(?:en|ing)? ill\b", Measure.AFFECTED),
+    (r"\bin (?:quarantine|isolation)\b|\b(?:lost|losing) (?:power|electricity)\b", Measure.AFFECTED),
+    (r"\b(?:can|could|(?:able|built|designed) to) (?:hold|seat|house|carry|accommodate|host)\b", Measure.CAPACITY),
+    (r"\bcapacity (?:of|for)\b", Measure.CAPACITY),
     (r"\bvot(?:ed|es|ing|e)\b(?: (?:by|was|of))*\s*$|\bvot(?:ed|ing) (?:for|against|in favou?r)\b", Measure.VOTE),
     (r"\bsh(?:ot|oot|oots|ooting) down\b", Measure.DESTROYED),
     (r"\bburn(?:t|ed)? (?:down|to the ground)\b", Measure.DESTROYED),
@@ -175,13 +201,27 @@ WEAK_NOUNS = _words(
 )
 # Those who attack; unless more is said, they are there.
 ATTACKERS = _words("gunman attacker assailant bomber militant shooter terrorist insurgent")
-# Of the forces those that are more often met than sent.
-NOT_SENT = _words("crew police aircraft jet ship")
+# Of the forces those that are sent wherever they are spoken of.
+SENT = _words(
+    "troop troops soldier force forces rescuer firefighter personnel marine reservist serviceman peacekeeper mercenary "
+    "paramedic warship battalion brigade"
+)
 # Designators that need no capital.
 LOWER_DESIGNATORS = _words("flight resolution article route unit section chapter")
 CALENDAR_WORDS = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today yesterday"
+)
+# Participles and adjectives that stand behind their noun inside a phrase: "measles related deaths".
+RELATED = _words(
+    "related based linked owned led backed held controlled infected torn hit affected ravaged affiliated registered "
+    "born led funded induced aligned"
+)
+# Nouns whose number is a label: "region six", "chapter two"; only in the singular and with nothing counted behind.
+LABELLED = _words(
+    "region phase stage grade level tier gate room lane channel step episode season chapter round game volume part "
+    "section page line article number act scene track group category class type zone ward district platform terminal "
+    "act title question top bottom"
 )
 # Diseases whose "cases" are people; folded stems.
 EPIDEMIC = r"virus|covid|disease|infect|cholera|ebola|measles|outbreak|pandemic|epidemic|malaria|flu\b|polio|dengue"

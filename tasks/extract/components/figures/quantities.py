@@ -35,6 +35,7 @@ class Quantity:
         measure: What the unit alone says, None for a count.
         form: How the number is written.
         is_plain: Whether the number is digits only ("1973"), as a year or a name may be.
+        scale: What its last scale word multiplies by ("1.2 million": 1e6), 1 without one.
     """
 
     span: Span
@@ -47,6 +48,7 @@ class Quantity:
     measure: Measure | None
     form: Form
     is_plain: bool
+    scale: float = 1.0
 
     @property
     def value(self) -> float:
@@ -164,6 +166,7 @@ def _range(text: str, first: _Part, second: _Part) -> Quantity | None:
         reading.measure,
         second.numeral.form,
         is_plain=False,
+        scale=scale,
     )
 
 
@@ -197,6 +200,7 @@ def _single(text: str, part: _Part) -> Quantity:
         Measure.SHARE if is_fraction else reading.measure,
         numeral.form,
         numeral.is_plain and reading.unit == COUNT and bound == Bound.EXACT,
+        numeral.scale * reading.times,
     )
 
 

@@ -12,6 +12,7 @@ from tasks.vocabularies import Measure
 COUNT = "count"
 PERCENT = "percent"
 MILLION_SHORT = "m"
+CONSOLE = "PS"  # also what plain text makes of a pound sign
 CONFERENCE_DIGITS = 3  # "COP 26" is no amount
 
 
@@ -91,7 +92,7 @@ def read_unit(text: str, start: int, end: int, value: float, *, is_vague: bool =
 def _money_before(text: str, start: int, end: int) -> Reading | None:
     window_start = max(0, start - _LOOKBACK)
     sign = _MONEY_SIGN.search(text[window_start:start])
-    if sign is None or (sign[1] == AMBIGUOUS_CODE and text[start:end].isdigit() and end - start < CONFERENCE_DIGITS):
+    if sign is None or _is_name(sign[1], text[start:end]):
         return None
     times = 1.0
     if text[end - 1].isdigit() and (short := _SCALE_SHORT.match(text, end)):
@@ -101,6 +102,11 @@ def _money_before(text: str, start: int, end: int) -> Reading | None:
     if trailing := re.compile(r"\s?(?:U\.?S\.?|USD|Cdn|Canadian|AUD)(?![^\W_])(?!\s+[a-z]+s\b)").match(text, end):
         end = trailing.end() if code == "USD" and "U" in trailing[0] else end
     return Reading(code, Measure.MONEY, window_start + sign.start(), end, times)
+
+
+def _is_name(sign: str, digits: str) -> bool:
+    """Whether letters and a short number are a name ("COP 26", "PS5") rather than an amount."""
+    return sign in {AMBIGUOUS_CODE, CONSOLE} and digits.isdigit() and len(digits) < CONFERENCE_DIGITS
 
 
 def _percent(text: str, start: int, end: int) -> Reading | None:

@@ -62,7 +62,7 @@ UNITS: tuple[Unit, ...] = tuple(
         yard | yd, yds |
         foot | feet | ft
         inch | inches | in., ″
-        light-year | light year |
+        light year | light-year |
         astronomical unit | |
         """,
     )
@@ -90,13 +90,13 @@ UNITS: tuple[Unit, ...] = tuple(
         gigawatt | | GW
         kilowatt hour | kilowatt-hour | kWh
         megawatt hour | megawatt-hour | MWh
-        horsepower | | hp, bhp
+        horsepower | | hp, bhp, PS
         megabyte | | MB
         gigabyte | | GB
         terabyte | | TB
         litre | liter |
         millilitre | milliliter | ml, mL
-        gallon | |
+        gallon | U.S. gallon, US gallon, imperial gallon |
         barrel | | bbl
         cubic metre | cubic meter | m³
         cubic foot | cubic feet |

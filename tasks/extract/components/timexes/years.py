@@ -21,6 +21,8 @@ YEAR_ONLY = re.compile(
     rf"|{_YEAR_PREPOSITION}(?P<y2>{YEAR})\b(?![s:/]|-\d)(?!\s+(?:people|troops|soldiers|men)\b){NOT_NUMBER}"
     rf"|{_WEAK_PREPOSITION}(?P<y6>{YEAR})\b(?![s:/]|-\d){NOT_COUNT}"
     rf"|(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<y7>(?:19|20)\d\d)(?=[.,;)\n]|\s+(?:in|at|by|when|and)\b)"
+    r"|(?:(?<=\b[Bb]y )|(?<=\b[Ii]n )|(?<=\b[Uu]ntil )|(?<=\b[Bb]efore ))(?P<y8>21\d\d)"
+    r"(?=[.,;)\n]|\s+(?:in|at|by|when|and)\b|$)"
     rf"|\((?P<y3>{YEAR})\)|\b(?P<y4>{YEAR})(?=['\u2019]s\s)|(?<=\b[Tt]he )(?P<y5>19\d\d|"
     rf"20[0-3]\d)(?=\s[A-Za-z])(?!\s+(?:people|troops))"
 )
@@ -48,7 +50,7 @@ SEASON = re.compile(
 
 def year_only(hit: Hit) -> Meaning | None:
     """As in "in 2018", "mid-2014", "the 2019 election"."""
-    year = next(hit.match[name] for name in ("y", "y2", "y3", "y4", "y5", "y6", "y7") if hit.match[name])
+    year = next(hit.match[name] for name in ("y", "y2", "y3", "y4", "y5", "y6", "y7", "y8") if hit.match[name])
     return calendar_date(periods.year(int(year)), hit.match["stage"])
 
 

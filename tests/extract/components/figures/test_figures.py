@@ -74,6 +74,21 @@ def brief(text: str, figure: Figure) -> tuple[Any, ...]:
         ("Gunmen killed scores of villagers.", [("scores", "killed", "villagers")]),
         ("Seventeen rockets struck near the base.", [("Seventeen", "other", "rockets")]),
         ("He said one soldier was killed.", [("one", "killed", "soldier")]),
+        ("One rocket struck the base.", [("One", "other", "rocket")]),
+        ("Turnout was about 71%.", [("about 71%", "share", "Turnout")]),
+        ("The virus has a death rate of only 6%.", [("6%", "share", "death rate")]),
+        ("The estimated cost is 2.5 billion euros.", [("2.5 billion euros", "money", "estimated cost")]),
+        ("The ministry recorded 53 measles related deaths.", [("53", "killed", "measles related deaths")]),
+        ("Police said all four are in stable condition.", [("four", "injured", None)]),
+        (
+            "Police arrested 337 suspects in 38 countries.",
+            [("337", "arrested", "suspects"), ("38", "other", "countries")],
+        ),
+        ("Two soldiers were found guilty of theft.", [("Two", "other", "soldiers")]),
+        ("Over 400 firefighters took part in the operation.", [("Over 400", "deployed", "firefighters")]),
+        ("The hall can hold 500 people.", [("500", "capacity", "people")]),
+        ("Nearly 3,000 residents were evacuated.", [("Nearly 3,000", "displaced", "residents")]),
+        ("About 5,000 homes were without power.", [("About 5,000", "affected", "homes")]),
         ("Russia lost 1,140 troops over the past day.", [("1,140", "killed", "troops")]),
         (
             "At least 30 of the 47 migrants drowned.",
@@ -104,6 +119,11 @@ def test_what_is_stated_of_whom(nlp: Language, text: str, expected: list[tuple[A
         "The second half was better than the first.",
         "One must not forget the victims.",
         "The talks are a one-way street.",
+        "She chairs region six of the party.",
+        "The team is in the top ten.",
+        "He spoke of Democracy 2.0 again.",
+        "It happened in one hospital.",
+        "The house stands at 16-18 Industrial Avenue.",
         "It dates from the twenty-sixth dynasty.",
         "The attack came after 9/11.",
         'The so-called "19" stands for the year.',
@@ -146,12 +166,30 @@ def test_age_of_a_thing_is_no_age(nlp: Language) -> None:
         ("There were 190 people on board, six of them crew members.", 1, 0),
         ("Of the 120 wounded, 40 were children.", 1, 0),
         ("The quake killed 45 people, including 12 children.", 1, 0),
+        ("The quake killed 45 people, including 12 children and eight women.", 2, 0),
+        ("The measles killed at least 62, including, according to reports, 54 small children.", 1, 0),
+        ("She won 12 of the state's 41 delegates.", 0, 1),
+        ("The bomb killed nine people. Two of the victims were foreigners.", 1, 0),
+        ("It killed 31. Officials said six deaths were of children.", 1, 0),
+        ("The crash killed 37 people (20 men and 17 women).", 1, 0),
     ],
 )
 def test_parts(nlp: Language, text: str, part: int, whole: int) -> None:
     figures = found(nlp, text)
     assert figures[part].part_of == figures[whole].id
     assert figures[whole].part_of is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed 45 people and injured 12 children.",
+        "The blast killed 45 people. Two of the buildings collapsed.",
+        "All five deaths were caused by smoke. Another four deaths were reported.",
+    ],
+)
+def test_no_parts(nlp: Language, text: str) -> None:
+    assert [figure.part_of for figure in found(nlp, text)] == [None, None]
 
 
 def test_a_list_shares_its_predicate(nlp: Language) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extract.components.figures.quantities import Quantity, find_quantities
+from tasks.extract.components.figures.shared_units import with_shared_units
 
 Row = tuple[str, float | None, float | None, float | None, str, str]
 
@@ -52,6 +53,11 @@ def row(text: str, quantity: Quantity) -> Row:
         ("half of the voters", ("half", None, 50, None, "=", "percent")),
         ("about half a mile", ("about half a mile", None, 0.5, None, "~", "mile")),
         ("minus 20 degrees Celsius", ("minus 20 degrees Celsius", None, -20, None, "=", "degree Celsius")),
+        ("an average of 50 per cent", ("50 per cent", None, 50, None, "=", "percent")),
+        ("climbed back up to 4.8 percent", ("4.8 percent", None, 4.8, None, "=", "percent")),
+        ("a quarter of a million", ("a quarter of a million", None, 250_000, None, "=", "count")),
+        ("31 billion imperial gallons", ("31 billion imperial gallons", None, 31e9, None, "=", "gallon")),
+        ("worth up to PS2.7m", ("up to PS2.7m", None, None, 2_700_000, "<=", "GBP")),
         ("50 square kilometres", ("50 square kilometres", None, 50, None, "=", "square kilometre")),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
@@ -72,6 +78,22 @@ def test_one_quantity(text: str, expected: Row) -> None:
 )
 def test_several_numbers(text: str, values: list[float]) -> None:
     assert [quantity.value for quantity in find_quantities(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("slowed from 4.8 to 4.7 percent", [(4.8, "percent"), (4.7, "percent")]),
+        ("rose from 3 to 5 million", [(3e6, "count"), (5e6, "count")]),
+        ("fell from 208 pounds to 193 by", [(208, "pound"), (193, "pound")]),
+        ("grew from 200 to 1.5 million", [(200, "count"), (1.5e6, "count")]),
+        ("went from 12 people to 14 homes", [(12, "count"), (14, "count")]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_both_ends_of_a_change_have_one_unit(text: str, expected: list[tuple[float, str]]) -> None:
+    found = with_shared_units(text, find_quantities(text))
+    assert [(quantity.value, quantity.unit) for quantity in found] == expected
 
 
 @given(
