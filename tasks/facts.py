@@ -153,6 +153,8 @@ class Event:
         aux: Whether it happened, will, may, did not, or lies more than a year back.
         attribution: Id of the innermost attribution whose content contains the trigger.
         method: Rule that decided.
+        actor_country: ISO 3166-1 alpha-2 code of the country that the actor is or belongs to, None if unknown.
+        recipient_country: The same of the recipient.
     """
 
     id: str
@@ -166,6 +168,8 @@ class Event:
     aux: EventAux
     attribution: str | None
     method: str
+    actor_country: str | None = None
+    recipient_country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ def event(fact: Event) -> JsonObject:
         "trigger": list(fact.trigger),
         "actor": fact.actor,
         "recipient": fact.recipient,
+        "actor_country": fact.actor_country,
+        "recipient_country": fact.recipient_country,
         "place": _pair(fact.place),
         "date": fact.date,
         "aux": fact.aux,

@@ -1,5 +1,6 @@
 """When, where and whether a happening took place, and who says so."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
@@ -53,12 +54,17 @@ def is_located(doc: Doc, start: int) -> bool:
     return False
 
 
+def attributions_of(doc: Doc) -> Sequence[Attribution]:
+    """Attributions of a text, in text order of their cues."""
+    attributions: Sequence[Attribution] = doc._.attributions
+    return attributions
+
+
 def attribution_of(doc: Doc, char: int) -> str | None:
     """Id of the innermost attribution whose content holds the code point."""
-    attributions: tuple[Attribution, ...] = doc._.attributions
     holding = [
         (end - start, attribution.id)
-        for attribution in attributions
+        for attribution in attributions_of(doc)
         for start, end in attribution.content
         if start <= char < end
     ]
@@ -88,6 +94,8 @@ def own_aux(doc: Doc, found: Found) -> EventAux:
     if verb is not None:
         around |= auxiliaries(verb)
     is_claim = found.type is EventType.ACCUSE and verb is not None and verb.lower_.startswith("den")
+    if found.trigger.needs in {"unaccepting", "duty"}:
+        return EventAux.ACTUAL
     if is_negated(token, verb, around) and not is_claim:
         return EventAux.NEGATED
     if around & (patterns.FUTURE_MODIFIERS | FUTURE_AUXILIARIES) or (verb is not None and verb.lower_ in ANNOUNCING):
@@ -171,8 +179,7 @@ SPOKEN_AUX: dict[SpeechAct, EventAux] = {
 
 def attributed_aux(doc: Doc, attribution_id: str | None) -> EventAux:
     """What the act of saying makes of the happening: what is promised will be, what is demanded may be."""
-    attributions: tuple[Attribution, ...] = doc._.attributions
-    attribution = next((a for a in attributions if a.id == attribution_id), None)
+    attribution = next((a for a in attributions_of(doc) if a.id == attribution_id), None)
     if attribution is None:
         return EventAux.ACTUAL
     if attribution.factuality in {Factuality.POSSIBLE, Factuality.POSSIBLE_NOT}:

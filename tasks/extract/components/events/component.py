@@ -14,6 +14,7 @@ from tasks.extract.components.events.circumstances import (
     own_aux,
     place_of,
 )
+from tasks.extract.components.events.countries import Countries
 from tasks.extract.components.events.dating import governing_timex, iso_period
 from tasks.extract.components.events.participants import roles, verb_subject
 from tasks.extract.components.events.sharing import share
@@ -41,7 +42,8 @@ def predict(doc: Doc) -> tuple[Event, ...]:
     timexes = calendar_timexes(doc)
     heads = frozenset(item.head for item in found)
     events = [event_of(doc, number, item, timexes, heads - {item.head}) for number, item in enumerate(found, 1)]
-    return tuple(share(doc, found, events))
+    countries = Countries(doc)
+    return tuple(countries.assigned(event) for event in share(doc, found, events))
 
 
 def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], others: frozenset[int]) -> Event:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events import patterns, word_classes
+from tasks.extract.components.events.deliberate import DELIBERATE
 from tasks.extract.components.events.participants import is_passive, roles
 from tasks.extract.components.events.phrases import is_human, name_of
 from tasks.extract.components.events.theme import Theme, is_ramming
@@ -53,7 +54,8 @@ def has_human_object(token: Token) -> bool:
 def is_done_by_people(doc: Doc, token: Token) -> bool:
     """Whether the verb has no object, and its subject, if it has one, is someone."""
     subjects = [child for child in token.children if child.dep_.startswith("nsubj")]
-    if token.tag_ == "VBN" or any(child.dep_ == "obj" for child in token.children):
+    is_participle = token.tag_ == "VBN" and not any(subject.dep_ == "nsubj" for subject in subjects)
+    if is_participle or any(child.dep_ == "obj" for child in token.children):
         return False
     return all(subject.tag_ != "NN" or name_of(doc, subject) is not None for subject in subjects)
 
@@ -202,6 +204,9 @@ CONDITIONS: dict[str, Condition] = {
     "projectile": follows_within(patterns.WEAPONS | word_classes.MISSILES, 6),
     "labour": has_in_sentence(word_classes.LABOUR),
     "power": has_in_sentence(words("communist party military army rebels regime coup power militants junta")),
+    "unlawful": follows_within(words("unlawful unconstitutional illegal"), 12),
+    "bombs": has_object_in(words("bomb bombs explosives device devices mine mines grenade grenades landmine")),
+    **DELIBERATE,
     "assault": lambda _doc, _found: True,
     "disaster": lambda _doc, _found: True,
 }

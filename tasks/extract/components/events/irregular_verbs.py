@@ -5,6 +5,8 @@ from tasks.extract.components.mentions.patterns import words
 # Past tense and participle, where they are not regular; lower case.
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "beat": ("beat", "beaten", "beats", "beating"),
+    "bleed": ("bled", "bleeds", "bleeding"),
+    "blow": ("blew", "blown", "blows", "blowing"),
     "break": ("broke", "broken", "breaks", "breaking"),
     "burn": ("burned", "burnt", "burns", "burning"),
     "catch": ("caught", "catches", "catching"),
@@ -18,6 +20,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "fight": ("fought", "fights", "fighting"),
     "find": ("found", "finds", "finding"),
     "fly": ("flew", "flown", "flies", "flying"),
+    "freeze": ("froze", "frozen", "freezes", "freezing"),
     "get": ("got", "gotten", "gets", "getting"),
     "give": ("gave", "given", "gives", "giving"),
     "go": ("went", "gone", "goes", "going"),
@@ -56,13 +59,26 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "throw": ("threw", "thrown", "throws", "throwing"),
     "withdraw": ("withdrew", "withdrawn", "withdraws", "withdrawing"),
     "be": ("was", "were", "been", "is", "are", "being"),
+    "forbid": ("forbade", "forbidden", "forbids", "forbidding"),
+    "forgive": ("forgave", "forgiven", "forgives", "forgiving"),
+    "lend": ("lent", "lends", "lending"),
+    "let": ("let", "lets", "letting"),
+    "must": ("must",),
+    "quit": ("quit", "quits", "quitting"),
+    "shake": ("shook", "shaken", "shakes", "shaking"),
+    "swear": ("swore", "sworn", "swears", "swearing"),
+    "sweep": ("swept", "sweeps", "sweeping"),
+    "tell": ("told", "tells", "telling"),
+    "undertake": ("undertook", "undertaken", "undertakes", "undertaking"),
+    "uphold": ("upheld", "upholds", "upholding"),
+    "withhold": ("withheld", "withholds", "withholding"),
     "wage": ("waged", "wages", "waging"),
     "tie": ("tied", "ties", "tying"),
 }
 DOUBLING = words(
     """
     stab ban rob plot rebel refer expel repel ram rip strip tip gag cordon kidnap shed step stop shelter abet deter
-    compel slam grip nab veto overrun submit commit omit plan lob
+    compel slam grip nab veto overrun submit commit omit plan lob bar drop swap scrap defer admit trap gut step
     """
 )
 UNDOUBLED = words("cordon shelter veto evict")

@@ -60,6 +60,16 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
     )
 
 
+@cache
+def types_of(word: str) -> frozenset[EventType]:
+    """Types that a verb may name in this written form, phrases and what hangs on a negation left out."""
+    return frozenset(
+        trigger.type
+        for parts, trigger in index().get(word, ())
+        if parts == (word,) and trigger.pos == "verb" and trigger.needs != "unaccepting"
+    )
+
+
 def fits_pos(token: Token, trigger: Trigger) -> bool:
     """Whether the tagger's class agrees with the entry's."""
     if trigger.pos == "verb":
@@ -80,6 +90,8 @@ def _follows_name(token: Token) -> bool:
 
 def _only_modifies(token: Token, trigger: Trigger) -> bool:
     """Whether it says only what kind another noun is of ("murder charges", "fire service")."""
+    if token.dep_ == "compound" and token.head.lower_ in patterns.EFFORTS:
+        return False
     if token.dep_ != "compound" or token.head.i <= token.i:
         return token.i + 1 < len(token.doc) and token.nbor().lower_ in patterns.NO_HAPPENING_HEADS
     if trigger.needs == "harm" or token.head.lower_ in patterns.NO_HAPPENING_HEADS:
@@ -106,7 +118,7 @@ def _is_in_name(token: Token) -> bool:
 
 
 def matches(doc: Doc) -> Iterator[list[Found]]:
-    """For each place in the text the entries that match there, longest first; places do not overlap."""
+    """For each place in the text the entries that begin there, longest first; places do not overlap."""
     entries = index()
     until = 0
     for token in doc:
@@ -118,9 +130,8 @@ def matches(doc: Doc) -> Iterator[list[Found]]:
             if _continues(doc, token.i, parts) and fits_pos(_pos_token(doc, token.i, len(parts), trigger), trigger)
         ]
         if found:
-            longest = [item for item in found if item.end == found[0].end]
             until = found[0].end
-            yield longest
+            yield found
 
 
 def _continues(doc: Doc, start: int, parts: Sequence[str]) -> bool:

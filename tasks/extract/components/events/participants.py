@@ -1,41 +1,28 @@
 """Who did it and to whom: arguments of verbs and nouns, as the entry's pattern distributes them."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Doc, Token
 
-from tasks import reference
 from tasks.extract.components.events import patterns, word_classes
-from tasks.extract.components.events.phrases import GROUP_WORD_POS, conjoined_names, name_of
+from tasks.extract.components.events.arguments import (
+    CLAUSE_POS,
+    OBJECTS,
+    OBLIQUES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    children,
+    nationality_before,
+    obliques,
+    preposition,
+)
+from tasks.extract.components.events.phrases import conjoined_names, name_of
 from tasks.extract.components.events.punishments import punished
+from tasks.extract.components.events.reach import THROUGH, duty_roles, reached
 from tasks.extract.components.events.types import Found, Roles
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.resolution import mention_at
 from tasks.vocabularies import EventType
 
-SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
-PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
-OBJECTS = frozenset({"obj", "iobj", "dobj"})
-OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "nmod:agent"})
-CLAUSE_POS = frozenset({"VERB", "AUX", "ADJ"})
 OWNING_PREPOSITIONS = frozenset({"in", "of"})
-
-
-def children(token: Token, relations: frozenset[str]) -> list[Token]:
-    """Dependents in one of the relations, in text order."""
-    return [child for child in token.children if child.dep_ in relations]
-
-
-def preposition(token: Token) -> str:
-    """Case marker of a noun, "" if it has none."""
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
-
-
-def obliques(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:
-    """Dependents introduced by one of the prepositions."""
-    for child in token.children:
-        if child.dep_ in OBLIQUES and preposition(child) in prepositions:
-            yield child
 
 
 def verb_subject(token: Token) -> Token | None:
@@ -122,9 +109,11 @@ def verb_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
         targets += [target for thing in objects for target in obliques(thing, prepositions)]
     if pattern == "act" and token.lower_ in word_classes.LAUNCHING:
         targets = [target for thing in (token, *objects) for target in obliques(thing, prepositions)]
-    elif pattern == "act":
-        targets = objects or targets
+    elif pattern in {"act", "through"}:
+        targets = [] if pattern == "through" else objects or targets
     recipient = next((name for target in targets for name in [conjoined_names(doc, target)] if name), None)
+    if recipient is None and pattern in THROUGH:
+        recipient = reached(doc, token, objects)
     return actor, recipient
 
 
@@ -166,6 +155,8 @@ def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     elif actor is None:
         issuer = issuer_before(token)
         actor = conjoined_names(doc, issuer) if issuer is not None else None
+    if recipient is None and pattern == "through":
+        recipient = reached(doc, token, list(obliques(token, OWNING_PREPOSITIONS)))
     return actor, recipient
 
 
@@ -180,35 +171,30 @@ def issuer_before(token: Token) -> Token | None:
     return None
 
 
-def nationality_before(token: Token) -> str | None:
-    """Country of the adjective right before the noun or its modifiers ("Turkish airstrikes")."""
-    doc = token.doc
-    for start in range(token.i - 1, max(-1, token.i - 5), -1):
-        if doc[start].pos_ not in GROUP_WORD_POS and doc[start].text != "-":
-            return None
-        for length in (2, 1):
-            text = doc[start : start + length].text
-            if start + length <= token.i and text in reference.country_names():
-                return reference.country_names()[text]
-    return None
-
-
 def roles(doc: Doc, found: Found) -> Roles:
     """Actor and recipient, as the entry's pattern distributes them."""
     token, pattern = doc[found.head], found.trigger.pattern
-    if pattern == "disaster" or found.trigger.pos == "adj":
+    if pattern == "disaster" or (found.trigger.pos == "adj" and pattern in {"suffer", "disaster"}):
         return Roles(None, None)
+    if found.trigger.needs == "duty":
+        return duty_roles(doc, token.head)
     if found.served is not None:
         return Roles(verb_roles(doc, token, "act")[0], verb_roles(doc, doc[found.served], "aid")[1])
-    pick = verb_roles if found.trigger.pos == "verb" else noun_roles
+    pick = noun_roles if found.trigger.pos == "noun" else verb_roles
     actor, recipient = pick(doc, token, pattern)
+    if pattern == "joint":
+        return _joint(doc, token, actor, recipient)
+    return _distributed(doc, found, actor, recipient)
+
+
+def _distributed(doc: Doc, found: Found, actor: str | None, recipient: str | None) -> Roles:
+    """Roles that are not mutual, by the entry's pattern."""
+    token, pattern = doc[found.head], found.trigger.pattern
     if pattern == "suffer":
         return Roles(None, actor if found.trigger.pos == "verb" else recipient)
     if pattern in {"move", "protest"}:
         # Sending someone is done by the subject; those sent are no recipients.
         return Roles(actor or (recipient if is_passive(token) else None), None)
-    if pattern == "joint":
-        return _joint(doc, token, actor, recipient)
     if found.type is EventType.ASSAULT:
         recipient = recipient or place_attacked(doc, token)
     elif recipient is not None and recipient.split()[-1].lower() in patterns.FACILITIES:

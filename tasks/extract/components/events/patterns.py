@@ -13,6 +13,7 @@ Its column `pattern` says who fills which role:
 | `sanctioned` | as `act` | what follows "on", "against" |
 | `suffer` | nobody | subject, or what follows "of" |
 | `harm` | as `act` | object |
+| `through` | as `act` | who owns, or is to get, what it is done to ("suspended aid to Chad") |
 | `disaster` | nobody | nobody |
 
 Its column `needs` says under which condition the word names a happening: `polity` (a country, body or leader takes
@@ -24,25 +25,15 @@ and `disaster` (the article is about one), `thing` (a vehicle or building suffer
 `leaving` (forces, staff or a state leave), `siege` (police or forces surround), `ramming` (a vehicle is driven into
 people), `evacuee` (a human object, in an article about a disaster), `guilty`, `justice`, `projectile` and `power`
 (such words follow), `labour` (the sentence speaks of work), `lifted` (a ban or the like), `road`, `rescuers` (rescuers
-do it), `harm` (the type follows what the sentence or article is about).
+do it), `harm` (the type follows what the sentence or article is about), `unlawful` and `bombs` (such
+words follow or are the object), `on X` (what it is done to is of the class X of `objects`), and those of `deliberate`:
+`promise` and `menace` (a deed that is no conflict, or is one, is announced), `directive` (someone is told to do
+something), `duty` (someone says that another one must), `fail` and `unaccepting` (someone fails to agree, will not
+accept), `permission` (an authority lets someone), `arriving` (forces do), `epidemic` (cases of a disease).
 """
 
 from tasks.extract.components.mentions.patterns import words
 
-THEME_ASSAULT = words(
-    """
-    gunman gunmen militant militants terrorist terrorists insurgent insurgents bomber bombers attacker attackers
-    rebels jihadist jihadists hostages troops soldiers murder assailant militia sniper warplanes bomb bombs rockets
-    explosives terrorism war
-    """
-)
-THEME_DISASTER = words(
-    """
-    plane aircraft passengers passenger pilot storm hurricane cyclone typhoon magnitude epicentre epicenter
-    firefighters survivors debris rubble landslide vessel ferry train derailed runway rescuers tornado earthquake
-    tsunami flood flooding volcano weather crew evacuated epidemic virus
-    """
-)
 # These count towards neither: they are what both have in common.
 AMBIGUOUS_HARM = words(
     """
@@ -90,6 +81,9 @@ PEOPLE = words(
     envoys delegation voters farmers miners fishermen strikers sailors marines commander commanders assailant
     assailants aid-workers volunteers residents neighbours neighbors navies armies relatives inmate inmates detainee
     detainees captives jury jurors tribunal magistrate magistrates regime coalition allies rangers witnesses patients
+    network organisation organization movement faction factions bloc agency newspaper watchdog forum
+    guerillas guerilla clergy clerics cleric monks settlers sides side businessman businessmen landowners negotiators
+    negotiator missionary national nationals leadership administration units warships tanks
     """
 )
 NO_PEOPLE = words(
@@ -153,6 +147,12 @@ NO_HAPPENING_HEADS = words(
     brigade official officials crew crews engine truck chief relief agency management zone insurance warning warnings
     risk season safety alarm station prevention experts victims victim survivors site scene area areas trial trials
     suspect suspects rate rates
+    """
+)
+EFFORTS = words(
+    """
+    effort efforts operation operations campaign campaigns mission missions process attempt attempts drive wave bid
+    work delivery deliveries
     """
 )
 BACKGROUND_PREPOSITIONS = words("amid during due because despite since amidst")
@@ -233,6 +233,7 @@ RECIPIENT_PREPOSITIONS: dict[str, frozenset[str]] = {
     "joint": words("with between among"),
     "harm": words("of"),
     "suffer": words("of"),
+    "through": words("to for with against on from"),
 }
 PLACE_PREPOSITIONS = words(
     """

@@ -6,12 +6,14 @@ from spacy.tokens import Doc, Span, Token
 
 from tasks import reference
 from tasks.extract.components.events import patterns
+from tasks.extract.components.events.circumstances import attribution_of, attributions_of
 from tasks.extract.components.mentions.patterns import FORCE_NOUNS
-from tasks.extract.components.mentions.resolution import canonical_name, mention_at, mentions_of
+from tasks.extract.components.mentions.resolution import canonical_name, mention_at, mentions_of, phrase_head
 from tasks.extract.extensions import text_of
 from tasks.facts import Mention
 from tasks.vocabularies import MentionKind, NameLabel
 
+SPOKEN_PRONOUNS = frozenset({"it", "they", "he", "she"})
 LIST_LINKS = frozenset({",", "and", ", and", ", the", "and the", ", and the"})
 MAX_PHRASE_TOKENS = 12
 MAX_CLAUSE_TOKENS = 5
@@ -44,7 +46,7 @@ def name_of(doc: Doc, token: Token) -> str | None:
         joined = canonical_name(doc, span.start_char, span.end_char) if covering.kind is MentionKind.NAME else None
         return joined or covering.referent
     if token.pos_ == "PRON":
-        return None
+        return speaker_of(doc, token) if token.lower_ in SPOKEN_PRONOUNS else None
     country = country_of_force(token)
     if country is not None:
         return country
@@ -53,6 +55,19 @@ def name_of(doc: Doc, token: Token) -> str | None:
     if named is not None and (token.pos_ == "PROPN" or token.lower_ in patterns.PEOPLE) and token.tag_ != "NNS":
         return named
     return group_words(token) if is_human(token) or token.lower_ in patterns.FACILITIES else None
+
+
+def speaker_of(doc: Doc, token: Token) -> str | None:
+    """Who is quoted with the words: in them, a pronoun that nothing else resolves most often means the speaker."""
+    holding = attribution_of(doc, token.idx)
+    speaking = next((item for item in attributions_of(doc) if item.id == holding), None)
+    if speaking is None or speaking.source is None or speaking.source[1] > token.idx:
+        return None
+    if speaking.source_entity is not None:
+        return speaking.source_entity
+    span = doc.char_span(*speaking.source, alignment_mode="expand")
+    head = phrase_head(span) if span is not None else None
+    return group_words(head) if head is not None and is_human(head) else None
 
 
 def country_of_force(token: Token) -> str | None:

@@ -51,9 +51,9 @@ class Theme:
 
 def theme_of(word: str) -> EventType | None:
     """Theme that a word speaks for."""
-    if word in patterns.THEME_ASSAULT:
+    if word in word_classes.THEME_ASSAULT:
         return EventType.ASSAULT
-    return EventType.DISASTER if word in patterns.THEME_DISASTER else None
+    return EventType.DISASTER if word in word_classes.THEME_DISASTER else None
 
 
 def _wrecks(doc: Doc, found: Found) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.conditions import condition_holds
 from tasks.extract.components.events.lexicon import matches
+from tasks.extract.components.events.objects import swallows
 from tasks.extract.components.events.participants import is_passive, roles
 from tasks.extract.components.events.theme import HARM, Theme
 from tasks.extract.components.events.types import Found
@@ -63,7 +64,7 @@ def without_repeats(doc: Doc, found: Sequence[Found]) -> list[Found]:
     for item in found:
         sentence = doc[item.start].sent
         others = [other for other in found if sentence.start <= other.start < sentence.end and other is not item]
-        if not any(repeats(doc, item, other) for other in others):
+        if not any(swallows(doc, other, item) or repeats(doc, item, other) for other in others):
             twin = next((other for other in others if other.type in ONCE and repeats(doc, other, item)), None)
             kept.append(replace(item, twin=twin))
     return kept

@@ -49,3 +49,17 @@ UNREAL_NOUNS = words(
     """
 )
 PLANS = words("plan plans intention intentions pledge promise vow decision agreement deal intent")
+THEME_ASSAULT = words(
+    """
+    gunman gunmen militant militants terrorist terrorists insurgent insurgents bomber bombers attacker attackers
+    rebels jihadist jihadists hostages troops soldiers murder assailant militia sniper warplanes bomb bombs rockets
+    explosives terrorism war
+    """
+)
+THEME_DISASTER = words(
+    """
+    plane aircraft passengers passenger pilot storm hurricane cyclone typhoon magnitude epicentre epicenter
+    firefighters survivors debris rubble landslide vessel ferry train derailed runway rescuers tornado earthquake
+    tsunami flood flooding volcano weather crew evacuated epidemic virus
+    """
+)

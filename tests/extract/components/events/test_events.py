@@ -52,9 +52,40 @@ ACTS = [
     ),
     pytest.param("Rioters threw bottles at police.", "threw", "ASSAULT", ("Rioters", "Police"), id="thrown at"),
     pytest.param(
-        "The driver drove a van into a crowd of pedestrians.", "drove", "ASSAULT", ("driver", None), id="ramming"
+        "The driver drove a van into a crowd of pedestrians.",
+        "drove",
+        "ASSAULT",
+        ("driver", "crowd of pedestrians"),
+        id="ramming",
     ),
     pytest.param("France apologised to Algeria.", "apologised", "SUPPORT", ("France", "Algeria"), id="apology"),
+    pytest.param(
+        "Italy announced a suspension of air links with Serbia.",
+        "suspension",
+        "SANCTION",
+        ("Italy", "Serbia"),
+        id="nominalised",
+    ),
+    pytest.param("Japan gave Kenya 5 million dollars.", "gave", "AID", ("Japan", "Kenya"), id="what is given"),
+    pytest.param(
+        "Chile rejected an Argentine proposal.", "rejected", "REJECT", ("Chile", "Argentina"), id="reached through"
+    ),
+    pytest.param("Canada lifted sanctions on Cuba.", "lifted", "CONCEDE", ("Canada", "Cuba"), id="lifted"),
+    pytest.param("Syria said it will not accept refugees.", "accept", "REJECT", ("Syria", "refugees"), id="will not"),
+    pytest.param(
+        "Egypt offered to negotiate with Sudan.", "offered", "AGREE", ("Egypt", "Sudan"), id="offer of a deed"
+    ),
+    pytest.param("Rebels vowed to attack Kabul.", "vowed", "THREATEN", ("Rebels", "Kabul"), id="vow of a conflict"),
+    pytest.param(
+        "A judge ordered Juan Perez to appear in court.", "ordered", "REQUEST", ("judge", "Juan Perez"), id="order"
+    ),
+    pytest.param(
+        "Serbian police officers were shot by Albanian rebels.",
+        "shot",
+        "ASSAULT",
+        ("Albanian rebels", "Serbian police officers"),
+        id="passive of groups",
+    ),
     pytest.param(
         "A judge sentenced Juan Perez to life for killing a woman.",
         "killing",
@@ -124,6 +155,10 @@ def test_a_plane_that_was_shot_down_did_not_crash_by_accident(events_nlp: Langua
         pytest.param("The bill was met with criticism from voters in Texas.", id="met with no one"),
         pytest.param("The agency withdrew its storm warnings.", id="withdrawn paper"),
         pytest.param("Sales declined by ten percent.", id="decline of a number"),
+        pytest.param("The club suspended its striker for two matches.", id="suspended player"),
+        pytest.param("The company promised a new telephone.", id="promised thing"),
+        pytest.param("The lawyer said we must wait.", id="duty of nobody"),
+        pytest.param("In five cases the court has yet to decide.", id="cases of no disease"),
     ],
 )
 def test_words_that_name_no_happening(events_nlp: Language, text: str) -> None:
@@ -171,6 +206,34 @@ def test_the_article_dates_later_mentions(events_nlp: Language) -> None:
 )
 def test_inflected_forms(lemma: str, pos: str, form: str) -> None:
     assert form in forms(lemma, pos)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "codes"),
+    [
+        pytest.param("Fijian rebels kidnapped a French tourist.", "kidnapped", ("FJ", "FR"), id="unnamed groups"),
+        pytest.param(
+            "British Defence Secretary Tom King visited Oman.", "visited", ("GB", "OM"), id="words before a name"
+        ),
+        pytest.param("Rebels in the Ivory Coast attacked Mali.", "attacked", ("CI", "ML"), id="words behind a group"),
+        pytest.param(
+            "Ethnic Albanians protested in Serbia, an Egyptian newspaper said.",
+            "protested",
+            ("RS", "RS"),
+            id="a people is no country",
+        ),
+    ],
+)
+def test_the_countries_of_those_who_take_part(
+    events_nlp: Language, text: str, trigger: str, codes: tuple[str | None, str | None]
+) -> None:
+    event = events_of(events_nlp, text)[trigger]
+    assert (event.actor_country, event.recipient_country) == codes
+
+
+def test_what_is_only_lifted_does_not_happen(events_nlp: Language) -> None:
+    events = events_of(events_nlp, "Canada lifted a curfew in Quebec.")
+    assert [event.type for event in events.values()] == ["CONCEDE"]
 
 
 WORDS = st.sampled_from(
