@@ -58,8 +58,7 @@ def _related(article: Article, figure: Figure, whole: Figure | None) -> Figure:
     """A figure in its relations to other figures, attributions, places and dates."""
     doc = article.doc
     start_date, end_date = dates_of(article, doc._.timexes, figure.span)
-    is_open = figure.method.endswith(DEFAULT)
-    if whole is not None and is_open and figure.unit == whole.unit and figure.measure != whole.measure:
+    if whole is not None and _takes_measure(figure, whole):
         figure = replace(figure, measure=whole.measure, method=figure.method.removesuffix(DEFAULT) + "+whole")
     return replace(
         figure,
@@ -69,6 +68,13 @@ def _related(article: Article, figure: Figure, whole: Figure | None) -> Figure:
         start_date=start_date,
         end_date=end_date,
     )
+
+
+def _takes_measure(part: Figure, whole: Figure) -> bool:
+    """Whether a part states what its whole does: nothing else is known of it, or they are its victims."""
+    is_victims = part.measure == Measure.AFFECTED and part.method.endswith("+noun") and whole.measure in TOLLS
+    is_open = part.method.endswith(DEFAULT) or is_victims
+    return is_open and part.unit == whole.unit and part.measure != whole.measure
 
 
 def _bare_figures(article: Article) -> tuple[Figure, ...]:

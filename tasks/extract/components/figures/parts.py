@@ -30,7 +30,7 @@ _WERE = re.compile(
     r"(?:(?<=deaths)|(?<=fatalities)|(?<=victims))\s+(?:were|was)\s+(?:of\s+)?(?:children|women|men|girls|boys|"
     r"civilians|soldiers|officers|policemen|journalists|medics|foreigners|tourists|students|minors|infants)\b"
 )
-_OF_COUNTED = re.compile(r"\s+of\s+(?:the|these|those|its|their)\s+(?:[a-z-]+\s+)?([a-z]+)\b")
+_OF_COUNTED = re.compile(r"\s+of\s+(?:the|these|those|its|their)\s+([a-z-]+)(?:\s+([a-z]+))?\b")
 _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|as well as|plus))\s*(?:another\s+|a further\s+)?")
 _OPENED = re.compile(r"\s*\(\s*")
 # What "the victims" and "the dead" were counted as.
@@ -112,7 +112,7 @@ def _whole_counted(text: str, figures: Sequence[Figure], index: int) -> Figure |
     for whole in reversed(figures[:index]):
         if whole.span[0] < start:
             return None
-        if _is_kin(part, whole) and _counts(text, whole, match[1]):
+        if _is_kin(part, whole) and any(_counts(text, whole, noun) for noun in match.groups() if noun):
             return whole
     return None
 
