@@ -9,6 +9,7 @@ from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.nesting import overlaps
+from tasks.extract.components.attributions.quotes import OPENING_MARKS
 
 Pieces = tuple[Range, ...]
 _NO_PHRASE = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PUNCT", "CCONJ"})
@@ -16,6 +17,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"})
 _CITING = frozenset({"citing", "quoting"})
+_FINITE = (["MD"], ["VBD"], ["VBZ"], ["VBP"])
 _HEADING = frozenset({"NOUN", "ADJ"})
 _DASHES = frozenset({"—", "\u2013", "--"})
 # Rules that give a holder another one's content, which no text of the encoder's corpus has.
@@ -92,7 +94,7 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
         learned: The encoder's relation with the same cue.
         heads: Main words of all cues that either found.
     """
-    if rule.method in _TAKING_UP:
+    if rule.method in _TAKING_UP or rule.method == "adjective":
         return rule.content
     pieces = _without_holder(learned.content, rule.source) if learned.source is None else learned.content
     if not pieces:
@@ -105,7 +107,7 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
         return pieces
     if len(rule.content) > 1:
         return rule.content if rule.method == "according_to" and pieces[0] in rule.content else pieces
-    is_cut = _is_cut(layout, rule.content[0], pieces[0]) or _is_cut_at_dash(layout, rule.content[0], pieces[0])
+    is_cut = any(cut(layout, rule.content[0], pieces[0]) for cut in (_is_cut, _is_cut_at_dash, _lacks_subject))
     runs_over = _runs_over(layout, rule.content[0], pieces[0], heads)
     return rule.content if is_cut or runs_over or _has_hearer(layout, rule, pieces[0]) else pieces
 
@@ -137,6 +139,13 @@ def _is_cut_at_dash(layout: Layout, rule: Range, learned: Range) -> bool:
     if not starts_alike or dash >= rule[1] or layout.words[dash] not in _DASHES:
         return False
     return layout.words[dash] in layout.words[dash + 1 : rule[1] - 1]
+
+
+def _lacks_subject(layout: Layout, rule: Range, learned: Range) -> bool:
+    """Whether the encoder's content is a quoted predicate whose subject stands before the quotation."""
+    start = learned[0]
+    is_predicate = layout.words[start] in OPENING_MARKS and layout.tags[start + 1 : start + 2] in _FINITE
+    return is_predicate and rule[0] < start and rule[1] >= learned[1] - 1
 
 
 def _runs_over(layout: Layout, rule: Range, learned: Range, heads: frozenset[int]) -> bool:

@@ -13,7 +13,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 _RECIPIENTS = frozenset({"obj", "iobj"})
 # A clause without "that" does not begin with these.
 _NO_CLAUSE_START = words(
-    ", . ; : - — \u2013 ) in by at as to and but so for of on with about after before when while",
+    ", . ; : - — \u2013 ) in by at as to and but or nor so for of on with about after before when while",
 )
 # Between a bare clause's subject and its verb these would begin another clause.
 _SUBORDINATORS = words(

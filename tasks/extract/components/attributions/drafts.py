@@ -19,6 +19,7 @@ class Draft:
         frame: Act and factuality of the cue as such.
         method: Rules that made it, joined by "+".
         is_negated: Whether the cue is negated.
+        is_known: Whether a lexicon knows the cue.
         kind: Kind of holder where the cue itself decides it (hedges), else None.
     """
 
@@ -30,3 +31,4 @@ class Draft:
     method: str
     is_negated: bool = False
     kind: SourceKind | None = None
+    is_known: bool = True

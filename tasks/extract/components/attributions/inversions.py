@@ -152,7 +152,8 @@ def passive(scene: Scene, cue: VerbCue, rest: Complement | None) -> tuple[Comple
     ):
         cue_end += 1
     pieces = _passive_pieces(scene, cue, subject, rest, cue_end if source is None else max(cue_end, source[1]))
-    if not pieces:
+    needs_predicate = source is None and {letter for item in cue.frames for letter in item.letters} == {"a"}
+    if not pieces or (needs_predicate and pieces[-1][1] <= cue.start):
         return None
     if source is None and any("a" in item.letters for item in cue.frames):
         pieces, cue_end = _with_as(layout, pieces, cue_end)

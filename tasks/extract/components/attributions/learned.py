@@ -5,6 +5,7 @@ from bisect import bisect_right
 from tasks.extract.components.attributions.agreement import without_adverbs
 from tasks.extract.components.attributions.appositions import without_apposition
 from tasks.extract.components.attributions.drafts import Draft
+from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
 from tasks.extract.components.attributions.quotes import CLOSING_MARKS, OPENING_MARKS, Quote
 from tasks.extract.components.attributions.readings import read_cue
@@ -14,6 +15,8 @@ from tasks.extract.encoder.types import Roles
 
 METHOD = "learned"
 _EDGES = frozenset({",", ";", ":", ".", "-", "\u2013", "—", "―", "--"})
+_SURE_OF_UNKNOWN = 0.8
+_SAID_STARTS = frozenset({"that", "to", "whether"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 Pieces = tuple[Range, ...]
 
@@ -31,7 +34,7 @@ def learned_drafts(
     found = []
     for role, pieces in zip(roles, _disputed(roles), strict=True):
         draft = _draft(scene, role, pieces, factuality)
-        if draft is not None:
+        if draft is not None and (draft.is_known or _is_told(scene.layout, draft.content, role.score)):
             found.append((draft, role.score))
     return found
 
@@ -85,8 +88,20 @@ def _draft(scene: Scene, role: Roles, pieces: Pieces, factuality: tuple[float, .
         frame=reading.frame,
         method=METHOD,
         is_negated=reading.is_negated,
+        is_known=reading.is_known,
         kind=reading.kind,
     )
+
+
+def _is_told(layout: Layout, content: Pieces, score: float) -> bool:
+    """Whether a cue that no lexicon knows tells something: a thing it is done to is mostly a deed ("granted a pardon")."""
+    is_said = any(
+        layout.words[start] in OPENING_MARKS
+        or layout.lower[start] in _SAID_STARTS
+        or has_finite_verb(layout, start, end)
+        for start, end in content
+    )
+    return is_said and score >= _SURE_OF_UNKNOWN
 
 
 def _source(layout: Layout, pieces: Pieces, cue: Range) -> Range | None:

@@ -45,7 +45,13 @@ def parents(drafts: list[Draft]) -> list[int | None]:
             active.append((opening[position][1], opening[position][2]))
             position += 1
         active = [(stop, other) for stop, other in active if stop >= end]
-        holders = [other for _, other in active if other != index and sizes[other] > _size_inside(drafts, index, other)]
+        holders = [
+            other
+            for _, other in active
+            if other != index
+            and sizes[other] > _size_inside(drafts, index, other)
+            and not _is_one_voice(drafts[index], drafts[other])
+        ]
         result[index] = min(holders, key=lambda other: (sizes[other], other), default=None)
     for index, draft in enumerate(drafts):
         if result[index] is None and draft.method.endswith("citing"):
@@ -57,6 +63,11 @@ def _citing(drafts: list[Draft], cited: int) -> int | None:
     """The nearest relation that passes on the content that it cites ("Reuters reported, citing officials")."""
     same = [index for index, draft in enumerate(drafts) if index != cited and draft.content == drafts[cited].content]
     return min(same, key=lambda index: abs(drafts[index].head - drafts[cited].head), default=None)
+
+
+def _is_one_voice(first: Draft, second: Draft) -> bool:
+    """Whether one phrase is the holder of both: a content ran on over the next thing that the holder says."""
+    return first.source is not None and first.source == second.source
 
 
 def _size_inside(drafts: list[Draft], inner: int, outer: int) -> int:

@@ -9,7 +9,7 @@ _NAME_PARTS = frozenset({"flat", "compound", "nummod", "fixed", "goeswith"})
 _NAMES = frozenset({"PROPN", "NOUN"})
 _NO_NAMES = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "DET", "ADV"})
 # What the parser takes for a part of the holder's phrase: "with X calling", "according to X".
-_PREPOSITIONS = words("with from by according to despite")
+_PREPOSITIONS = words("with from by according to despite of")
 _JOINING = frozenset({"and", "or", "&", "plus", "nor", "/"})
 _DASHES = frozenset({"-", "\u2013", "—"})
 _SETTING_OFF = _DASHES | frozenset({",", "as", "after", "during", "despite"})
@@ -224,7 +224,7 @@ def phrase_before(layout: Layout, end: int, start: int) -> Range | None:
 
 def before_relative(layout: Layout, pronoun: int) -> Range | None:
     """The noun phrase that a relative pronoun stands for: the one right before it or its comma."""
-    end = pronoun - (layout.words[pronoun - 1 : pronoun] == [","])
+    end = pronoun - (pronoun > 0 and layout.words[pronoun - 1] in {",", "(", *_DASHES})
     return phrase_before(layout, end, layout.sentence(pronoun)[0]) if end > 0 else None
 
 

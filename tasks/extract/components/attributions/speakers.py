@@ -5,7 +5,7 @@ from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
-from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS
+from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS, VERBS
 from tasks.extract.components.attributions.quotes import CLOSING_MARKS
 from tasks.extract.components.attributions.sources import (
     DOCUMENT_HEADS,
@@ -57,7 +57,7 @@ def _before_cue(layout: Layout, cue: VerbCue) -> Range | None:
         return parsed
     if beside is None or (parsed is not None and parsed[0] <= beside[0] and parsed[1] >= beside[1]):
         return parsed or _clause_subject(layout, cue)
-    if parsed is not None and _is_oblique(layout, beside) and not _is_own_clause(layout, cue, beside):
+    if parsed is not None and _is_oblique(layout, cue, beside) and not _is_own_clause(layout, cue, beside):
         return parsed
     return beside
 
@@ -128,7 +128,7 @@ def _beside(layout: Layout, cue: VerbCue) -> Range | None:
     if end <= lowest:
         return None
     if layout.words[end - 1] == "," and layout.tags[cue.head] in _FINITE:
-        return _before_apposition(layout, lowest, end - 1)
+        return _before_apposition(layout, cue, lowest, end - 1)
     found = phrase_before(layout, end, lowest)
     if found is None:
         return None
@@ -136,7 +136,7 @@ def _beside(layout: Layout, cue: VerbCue) -> Range | None:
     while start < stop and (layout.lower[start] in WEEKDAYS or layout.lower[start] in {"night", "morning"}):
         start += 1
     if start >= stop or (layout.words[start - 1 : start] == [","] and _is_apposition(layout, lowest, start, stop)):
-        return _before_apposition(layout, lowest, stop) if start < stop else None
+        return _before_apposition(layout, cue, lowest, stop) if start < stop else None
     return start, stop
 
 
@@ -147,7 +147,7 @@ def _is_apposition(layout: Layout, lowest: int, start: int, stop: int) -> bool:
     return is_name and before is not None and layout.pos[before[1] - 1] == "NOUN"
 
 
-def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
+def _before_apposition(layout: Layout, cue: VerbCue, lowest: int, end: int) -> Range | None:
     """The holder before an apposition: the name it explains, or the description with the name that follows."""
     comma = end - 1
     while comma > lowest and layout.words[comma] != "," and end - comma < _MAX_APPOSITION:
@@ -155,7 +155,7 @@ def _before_apposition(layout: Layout, lowest: int, end: int) -> Range | None:
     if comma <= lowest or layout.words[comma] != "," or has_finite_verb(layout, comma + 1, end):
         return None
     first = phrase_before(layout, comma, lowest)
-    if first is None or (_is_oblique(layout, first) and layout.lower[first[0] - 1] not in VERB_FORMS):
+    if first is None or (_is_oblique(layout, cue, first) and layout.lower[first[0] - 1] not in VERB_FORMS):
         return None
     is_name = layout.pos[first[1] - 1] == "PROPN" and not _is_described(layout, first)
     names_it = layout.pos[end - 1] == "PROPN" and layout.words[comma + 1][:1].isupper()
@@ -182,9 +182,16 @@ def _is_own_clause(layout: Layout, cue: VerbCue, phrase: Range) -> bool:
     return before in {"after", "before", "since", "until", "as", "than", "because", "though", "although"}
 
 
-def _is_oblique(layout: Layout, phrase: Range) -> bool:
-    """Whether a preposition or verb governs a phrase, so that it is no subject."""
+def _is_oblique(layout: Layout, cue: VerbCue, phrase: Range) -> bool:
+    """Whether a preposition or verb governs a phrase, so that it is no subject.
+
+    A verb of saying that has no hearer governs the whole clause ("noted local reports | said").
+    """
     before = phrase[0] - 1
+    frames = VERBS.get(VERB_FORMS.get(layout.lower[before], ""), ()) if before >= 0 else ()
+    takes_clause = any("c" in frame.letters for frame in frames) and not any("r" in frame.letters for frame in frames)
+    if takes_clause and layout.tags[cue.head] in _FINITE and phrase[1] == cue.start:
+        return False
     return before >= 0 and (layout.pos[before] in {"ADP", "VERB"} or layout.lower[before] in {"of", "to", "and"})
 
 

@@ -28,9 +28,12 @@ _NO_PASSIVE = words(
     "establish understand ask want express convey put place offer observe determine share",
 )
 # Verbs whose passive without a "by" phrase tells of plans and dangers, not of words.
-_NO_AGENTLESS = words("intend plan threaten prefer vote")
+_NO_AGENTLESS = words(
+    "intend plan threaten prefer vote cast calculate give compare classify rank credit place put paint list admit deny",
+)
 _NOMINAL = frozenset({"object", "object_predicate"})
 _TELLING = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS | PERSON_NOUNS | SPOKESPERSONS
+_DATA = frozenset({"data", "figures", "statistics", "sources"})
 _CITED = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -60,8 +63,9 @@ def _citing(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
     source = phrase_after(layout, cue.end, layout.sentence(cue.head)[1])
     if source is None or any(start <= cue.start < end for start, end in last.content):
         return None
-    is_named = layout.names[source[1] - 1] in {"ORG", "PERSON"}
-    is_told = not _TELLING.isdisjoint((layout.lemmas[source[1] - 1], *layout.lemmas[slice(*source)][:3]))
+    head = next((at for at in range(*source) if not source[0] <= layout.heads[at] < source[1]), source[1] - 1)
+    is_named = layout.names[source[1] - 1] in {"ORG", "PERSON"} and layout.pos[head] == "PROPN"
+    is_told = layout.lemmas[head] in _TELLING - {"release"} or layout.lower[source[1] - 1] in _DATA
     if not is_named and not is_told:
         return None
     return Draft(cue.head, source, ((cue.start, cue.end),), last.content, _CITED, "verb:citing")

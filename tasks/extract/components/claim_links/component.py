@@ -5,24 +5,29 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from tasks.extract.components.claim_links.answers import answers, contradictions
+from tasks.extract.components.claim_links.answers import answers, changes_of_mind, contradictions
+from tasks.extract.components.claim_links.blame import blames, rejections
 from tasks.extract.components.claim_links.extents import apart
 from tasks.extract.components.claim_links.relays import relays
 from tasks.extract.components.claim_links.tolls import tolls
-from tasks.extract.components.claim_links.wording import wording_of
+from tasks.extract.components.claim_links.wording import Naming, wording_of
 from tasks.facts import ClaimLink
 
 
 def find_links(doc: Doc) -> tuple[ClaimLink, ...]:
     """All links of a text whose attributions are found, in text order."""
     attributions = doc._.attributions
-    wordings = [wording_of(doc, attribution) for attribution in attributions]
+    naming, text = Naming(doc), doc.text
+    wordings = [wording_of(doc, attribution, naming) for attribution in attributions]
     links: dict[tuple[str, str], ClaimLink] = {}
     # An earlier rule is the surer one: one link per pair.
     for link in (
         *relays(attributions),
         *answers(attributions, wordings),
-        *tolls(attributions, doc._.figures, doc.text),
+        *changes_of_mind(attributions, wordings),
+        *blames(attributions, wordings, text),
+        *rejections(attributions, wordings, text),
+        *tolls(attributions, doc._.figures, text),
         *contradictions(attributions, wordings),
     ):
         if (link.target, link.source) not in links:

@@ -1,35 +1,30 @@
 """What a content says, as the words that carry it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from tasks.facts import Attribution
+from tasks.extract.components.attributions.wordlists import words
+from tasks.facts import Attribution, Mention
 
 _CARRYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_NEGATIONS = frozenset({"no", "not", "n't", "never", "without", "nobody", "none", "neither", "nor"})
-_EMPTY = frozenset({"be", "have", "do", "say", "make", "take", "go", "other", "such", "also"})
+_NEGATIONS = words("no not n't never without nobody none neither nor")
+_EMPTY = words("be have do say make take go other such also")
 # Nouns and pronouns that stand for what was said before.
-_TAKING_UP = frozenset(
-    {
-        *("accusation", "allegation", "claim", "charge", "report", "statement", "assertion", "suggestion", "rumour"),
-        *(
-            "rumor",
-            "it",
-            "them",
-            "these",
-            "those",
-            "this",
-            "that",
-            "involvement",
-            "responsibility",
-            "account",
-            "version",
-            "figure",
-            "number",
-        ),
-    }
+_POINTING = words("accusation allegation claim charge report statement assertion suggestion rumour rumor")
+_TAKING_UP = _POINTING | words("it them these those this that involvement responsibility account version figure number")
+# Nouns for what a named holder said or decided: "the minister's claim", "accusations by Iran".
+_STATEMENTS = (_POINTING - {"charge", "report"}) | words(
+    "remark comment finding decision resolution request demand announcement call threat warning denial version order",
 )
+# Words by which a plain statement rejects another's.
+_REJECTING = words(
+    "false untrue baseless unfounded groundless fabricated fabrication lie lies lying misleading incorrect fake hoax",
+    "nonsense debunked unsubstantiated slander falsehood",
+)
+_UNPROVEN = frozenset({("no", "evidence"), ("no", "proof"), ("no", "truth"), ("not", "true"), ("n't", "true")})
+_OWNING = frozenset({"by", "from", "of"})
 _PREFIX = 6
 _SHORT = 8
 
@@ -39,18 +34,43 @@ class Wording:
     """Content words of one attribution.
 
     Attributes:
-        stems: First letters of the lemmas of its nouns, names, verbs, adjectives and numbers.
-        names: Those of them that are names.
+        stems: First letters of the lemmas of its nouns, verbs, adjectives and numbers, names as who they stand for.
+        names: Whom and what it names, by canonical name, in text order.
+        plain: Those stems that are no names.
         numbers: The numbers as written.
+        owners: Who said what the content speaks of, by canonical name ("Iran" in "Iran's denial").
         is_negative: Whether a negation stands in it.
         is_reference: Whether it is a short phrase that only points back ("the accusation").
+        is_statement: Whether it points back by a word for something said.
+        is_rejection: Whether it calls something said untrue ("there is no evidence", "a lie").
     """
 
     stems: frozenset[str]
-    names: frozenset[str]
+    names: tuple[str, ...]
+    plain: frozenset[str]
     numbers: frozenset[str]
+    owners: frozenset[str]
     is_negative: bool
     is_reference: bool
+    is_statement: bool
+    is_rejection: bool
+
+
+class Naming:
+    """Whom each token of a text names."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Read the mentions of a text."""
+        self._at: dict[int, Mention] = {mention.span[0]: mention for mention in doc._.mentions}
+        self._ends = {mention.span[1]: mention for mention in doc._.mentions}
+
+    def starting(self, token: Token) -> Mention | None:
+        """The mention that begins with a token."""
+        return self._at.get(token.idx)
+
+    def ending(self, token: Token) -> Mention | None:
+        """The mention that ends with a token."""
+        return self._ends.get(token.idx + len(token))
 
 
 def _spans(doc: Doc, attribution: Attribution) -> list[Span]:
@@ -58,18 +78,63 @@ def _spans(doc: Doc, attribution: Attribution) -> list[Span]:
     return [span for span in found if span is not None]
 
 
-def wording_of(doc: Doc, attribution: Attribution) -> Wording:
+def wording_of(doc: Doc, attribution: Attribution, naming: Naming) -> Wording:
     """The words that carry a content."""
     tokens = [token for span in _spans(doc, attribution) for token in span]
-    carrying = [token for token in tokens if token.pos_ in _CARRYING and token.lemma_.lower() not in _EMPTY]
+    named, rest = _parted(tokens, naming)
+    carrying = [token for token in rest if token.pos_ in _CARRYING and token.lemma_.lower() not in _EMPTY]
+    plain = frozenset(token.lemma_.lower()[:_PREFIX] for token in carrying)
     nouns = [token.lemma_.lower() for token in tokens if token.pos_ in {"NOUN", "PRON", "PROPN"}]
+    is_reference = len(tokens) <= _SHORT and bool(nouns) and nouns[0] in _TAKING_UP
     return Wording(
-        stems=frozenset(token.lemma_.lower()[:_PREFIX] for token in carrying),
-        names=frozenset(token.lower_[:_PREFIX] for token in carrying if token.pos_ == "PROPN"),
+        stems=plain | frozenset(named),
+        names=tuple(named),
+        plain=plain,
         numbers=frozenset(token.lower_ for token in carrying if token.pos_ == "NUM"),
+        owners=frozenset(_owners(tokens, naming)),
         is_negative=any(token.lower_ in _NEGATIONS for token in tokens),
-        is_reference=len(tokens) <= _SHORT and bool(nouns) and nouns[0] in _TAKING_UP,
+        is_reference=is_reference,
+        is_statement=is_reference and nouns[0] in _POINTING | {"it", "this", "that"},
+        is_rejection=_is_rejection([token.lower_ for token in tokens]),
     )
+
+
+def _is_rejection(said: list[str]) -> bool:
+    """Whether words call something untrue, themselves not negated ("not a lie")."""
+    is_untrue = any(
+        word in _REJECTING and _NEGATIONS.isdisjoint(said[max(0, place - 3) : place]) for place, word in enumerate(said)
+    )
+    return is_untrue or any(pair in _UNPROVEN for pair in pairwise(said))
+
+
+def _parted(tokens: list[Token], naming: Naming) -> tuple[list[str], list[Token]]:
+    """Canonical names in a content, and its other tokens."""
+    named: list[str] = []
+    rest: list[Token] = []
+    end = -1
+    for token in tokens:
+        mention = naming.starting(token)
+        if mention is not None and token.idx >= end:
+            named.append(mention.referent)
+            end = mention.span[1]
+        elif token.idx >= end:
+            rest.append(token)
+    return named, rest
+
+
+def _owners(tokens: list[Token], naming: Naming) -> list[str]:
+    """Who made the statements that a content speaks of."""
+    found = []
+    for token in tokens:
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in _STATEMENTS:
+            continue
+        for kid in token.children:
+            is_after = kid.i > token.i and any(mark.lower_ in _OWNING for mark in kid.children if mark.dep_ == "case")
+            if kid.dep_ == "nmod:poss" or (kid.dep_ == "nmod" and is_after):
+                last = kid.doc[kid.i + 1] if kid.i + 1 < len(kid.doc) and kid.doc[kid.i + 1].dep_ == "flat" else kid
+                mention = naming.ending(last) or naming.starting(kid)
+                found += [mention.referent] if mention is not None else []
+    return found
 
 
 def overlap(first: Wording, second: Wording) -> float:
