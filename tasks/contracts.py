@@ -183,6 +183,12 @@ CONTRACTS: Mapping[str, pl.Schema] = MappingProxyType(
                 "entity_id": _TEXT,
                 "referent_entity_id": _TEXT,
                 "is_metonym": _FLAG,
+                "place_name": _TEXT,
+                "place_country_code": _TEXT,
+                "latitude": _VALUE,
+                "longitude": _VALUE,
+                "place_kind": _TEXT,
+                "place_confidence": _VALUE,
                 "method": _TEXT,
             }
         ),

@@ -28,6 +28,27 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A place of the gazetteer, as what a name of a place stands for.
+
+    Attributes:
+        name: Name in the gazetteer.
+        country_code: ISO 3166-1 alpha-2 code of its country, None for areas of several countries and the sea.
+        latitude: Degrees north of a point in it.
+        longitude: Degrees east of it.
+        kind: country, region, district, town, alias (another name of a large town) or area.
+        confidence: From 0 to 1, how sure it is that this place of the name is meant.
+    """
+
+    name: str
+    country_code: str | None
+    latitude: float
+    longitude: float
+    kind: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A name, nominal or pronoun in the text.
 
@@ -39,6 +60,8 @@ class Mention:
         referent: Canonical name of what they stand for here ("Russia", if Moscow speaks).
         is_metonym: Whether entity and referent differ because a place or building stands for a body.
         method: Rule or head that decided.
+        place: Where the place lies that a name names; None for other mentions, for places that the gazetteer does not
+            have, and for metonyms.
     """
 
     span: Span
@@ -48,6 +71,7 @@ class Mention:
     referent: str
     is_metonym: bool
     method: str
+    place: Located | None = None
 
 
 @dataclass(frozen=True, slots=True)

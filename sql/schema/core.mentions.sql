@@ -16,9 +16,16 @@ create table if not exists core.mentions (
     entity_id varchar not null,
     referent_entity_id varchar not null,
     is_metonym boolean not null,
+    place_name varchar,
+    place_country_code varchar,
+    latitude double,
+    longitude double,
+    place_kind varchar,
+    place_confidence double,
     method varchar not null,
     check (start_char >= 0 and end_char > start_char),
-    check (mention_kind in ('name', 'nominal', 'pronoun'))
+    check (mention_kind in ('name', 'nominal', 'pronoun')),
+    check (not is_metonym or latitude is null)
 );
 
 comment on table core.mentions is
@@ -43,4 +50,16 @@ comment on column core.mentions.entity_id is 'Entity that the words name.';
 comment on column core.mentions.referent_entity_id is
 'Entity that they stand for here; differs from entity_id for metonyms.';
 comment on column core.mentions.is_metonym is 'Whether a place or building stands for a body.';
+comment on column core.mentions.place_name is
+'Place of the gazetteer that a place''s name is taken for, as GeoNames writes it; NULL for all other mentions, for '
+'metonyms, and for places that the gazetteer does not have.';
+comment on column core.mentions.place_kind is
+'country, region, district, town, alias (another name of a large town) or area (a continent, a sea and the like).';
+comment on column core.mentions.place_country_code is
+'ISO 3166-1 alpha-2 code of the country that the place lies in; NULL for seas and areas of several countries.';
+comment on column core.mentions.latitude is 'Degrees north of a point in the place.';
+comment on column core.mentions.longitude is 'Degrees east of it.';
+comment on column core.mentions.place_confidence is
+'From 0 to 1: how sure it is that this place of the name is meant; by the names beside it, the countries and regions '
+'that the article names, and inhabitants.';
 comment on column core.mentions.method is 'Rule or model head that decided.';

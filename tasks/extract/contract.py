@@ -1,6 +1,7 @@
 """The facts of an article as the JSON object that `article-facts extract` prints."""
 
 import json
+from dataclasses import asdict
 from datetime import date
 
 from tasks.extract.records import Record
@@ -94,6 +95,7 @@ def mention(fact: Mention) -> JsonObject:
         "entity": fact.entity,
         "referent": fact.referent,
         "is_metonym": fact.is_metonym,
+        "place": None if fact.place is None else asdict(fact.place),
     }
 
 

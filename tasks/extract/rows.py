@@ -8,7 +8,7 @@ from datetime import datetime
 from tasks.extract.checks import check_facts
 from tasks.extract.naming import Referents
 from tasks.extract.periods import days_of
-from tasks.facts import ArticleFacts, Attribution, ClaimLink, Event, Figure, Mention, Span, Timex
+from tasks.facts import ArticleFacts, Attribution, ClaimLink, Event, Figure, Located, Mention, Span, Timex
 from tasks.identity import fact_id
 
 Row = dict[str, object]
@@ -201,6 +201,7 @@ class RowMaker:
             "entity_id": self._referents.id_of(fact.entity),
             "referent_entity_id": self._referents.id_of(fact.referent),
             "is_metonym": fact.is_metonym,
+            **_located(fact.place),
             "method": fact.method,
         }
 
@@ -235,6 +236,11 @@ class RowMaker:
     def _entity_at(self, span: Span | None) -> str | None:
         mention = None if span is None else self._mentioned.get(span)
         return None if mention is None else self._referents.id_of(mention.entity)
+
+
+def _located(place: Located | None) -> Row:
+    names = ("place_name", "place_country_code", "latitude", "longitude", "place_kind", "place_confidence")
+    return dict.fromkeys(names) if place is None else dict(zip(names, asdict(place).values(), strict=True))
 
 
 def _spans(spans: Iterable[Span]) -> list[Row]:

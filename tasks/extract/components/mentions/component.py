@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from tasks.extract import extensions
 from tasks.extract.components.mentions.bodies import body_descriptions, owned_entity
 from tasks.extract.components.mentions.clustering import role_bearers, setting_of, with_entities
+from tasks.extract.components.mentions.geocoding import with_places
 from tasks.extract.components.mentions.metonyms import seat_referent, stands_for_body
 from tasks.extract.components.mentions.names import Gazetteer, find_names
 from tasks.extract.components.mentions.salience import Resolver
@@ -35,7 +36,9 @@ class Mentions:
         described.sort(key=lambda name: name.start)
         referring = Resolver(doc, described, role_bearers(doc, names)).resolved()
         found = [*name_mentions(doc, names), *_mentions(doc, [*bodies, *referring])]
-        return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind.value)))
+        return with_places(
+            extensions.text_of(doc), sorted(found, key=lambda mention: (mention.span, mention.kind.value))
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Write `doc._.mentions`."""
