@@ -12,7 +12,7 @@ from tasks.extract.components.attributions.fusion import fused
 from tasks.extract.components.attributions.holders import Known, kind_of
 from tasks.extract.components.attributions.layout import Layout, Range, layout_of
 from tasks.extract.components.attributions.learned import learned_drafts
-from tasks.extract.components.attributions.nesting import overlaps, parents, without_conflicts
+from tasks.extract.components.attributions.nesting import ended_at_next, overlaps, parents, without_conflicts
 from tasks.extract.components.attributions.nouns import noun_drafts
 from tasks.extract.components.attributions.phrases import according_to, adjectives, hedges
 from tasks.extract.components.attributions.quotes import find_quotes
@@ -70,9 +70,8 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
 def _settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts that have a content, in text order, one for each cue."""
     drafts = [replace(draft, content=_merged(draft.content, scene.layout)) for draft in drafts if _is_sound(draft)]
-    return without_conflicts(
-        sorted((draft for draft in drafts if draft.content), key=lambda draft: (draft.cue, draft.content))
-    )
+    ordered = sorted((draft for draft in drafts if draft.content), key=lambda draft: (draft.cue, draft.content))
+    return ended_at_next(scene.layout, without_conflicts(ordered))
 
 
 def _is_sound(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from tasks.extract.components.attributions.appositions import without_apposition
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.patterns import VERB_FORMS
 from tasks.extract.components.attributions.quotes import CLOSING_MARKS, OPENING_MARKS, Quote
 from tasks.extract.components.attributions.readings import read_cue
 from tasks.extract.components.attributions.scene import Scene
@@ -17,6 +18,8 @@ METHOD = "learned"
 _EDGES = frozenset({",", ";", ":", ".", "-", "\u2013", "—", "―", "--"})
 _SURE_OF_UNKNOWN = 0.8
 _SAID_STARTS = frozenset({"that", "to", "whether"})
+_MAX_ASIDE = 15
+_LINKING = frozenset({"where", "which", "who", "when", "that"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 Pieces = tuple[Range, ...]
 
@@ -76,7 +79,8 @@ def _draft(scene: Scene, role: Roles, pieces: Pieces, factuality: tuple[float, .
     cue = cue if cue[1] > cue[0] else role.cue
     cue = without_adverbs(layout, cue)
     within = [_within_sentence(scene, piece, cue) for piece in pieces]
-    content = _beside(scene, _joined(layout, [_whole(scene, piece) for piece in within]), cue)
+    joined = _with_asides(layout, _joined(layout, [_whole(scene, piece) for piece in within]), (cue, *role.source))
+    content = _beside(scene, joined, cue)
     if not content:
         return None
     reading = read_cue(layout, cue, content, factuality)
@@ -94,12 +98,10 @@ def _draft(scene: Scene, role: Roles, pieces: Pieces, factuality: tuple[float, .
 
 
 def _is_told(layout: Layout, content: Pieces, score: float) -> bool:
-    """Whether a cue that no lexicon knows tells something: a thing it is done to is mostly a deed ("granted a pardon")."""
-    is_said = any(
-        layout.words[start] in OPENING_MARKS
-        or layout.lower[start] in _SAID_STARTS
-        or has_finite_verb(layout, start, end)
-        for start, end in content
+    """Whether a cue that no lexicon knows tells a clause or quotation; else it mostly is a deed ("granted it")."""
+    starts = {word for start, _ in content for word in (layout.words[start], layout.lower[start])}
+    is_said = not starts.isdisjoint(OPENING_MARKS | _SAID_STARTS) or any(
+        has_finite_verb(layout, start, end) for start, end in content
     )
     return is_said and score >= _SURE_OF_UNKNOWN
 
@@ -172,6 +174,28 @@ def _joined(layout: Layout, pieces: list[Range]) -> Pieces:
         else:
             joined.append(piece)
     return tuple(joined)
+
+
+def _with_asides(layout: Layout, pieces: Pieces, parted_by: Pieces) -> Pieces:
+    """Pieces in which only the cue or the holder leaves a gap: an aside belongs to the content; no lone "where"."""
+    result: list[Range] = []
+    for piece in pieces:
+        if len(pieces) > 1 and piece[1] - piece[0] == 1 and layout.lower[piece[0]] in _LINKING:
+            continue
+        if result and _is_aside(layout, (result[-1][1], piece[0]), parted_by):
+            result[-1] = result[-1][0], piece[1]
+        else:
+            result.append(piece)
+    return tuple(result)
+
+
+def _is_aside(layout: Layout, gap: Range, parted_by: Pieces) -> bool:
+    """Whether a short gap within a sentence holds neither cue nor holder nor a cue of another's."""
+    tokens = range(*gap)
+    if len(tokens) > _MAX_ASIDE or any(start < gap[1] and gap[0] < end for start, end in parted_by):
+        return False
+    is_cue = (layout.lower[token] in VERB_FORMS and layout.pos[token] == "VERB" for token in tokens)
+    return not any(is_cue) and not any(layout.is_break(token) or _ends_sentence(layout, token) for token in tokens)
 
 
 def _is_gap(layout: Layout, tokens: Range) -> bool:

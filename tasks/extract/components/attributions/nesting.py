@@ -1,7 +1,11 @@
 """How relations stand to each other: duplicates out, and which content holds which cue."""
 
+from dataclasses import replace
+
 from tasks.extract.components.attributions.drafts import Draft
-from tasks.extract.components.attributions.layout import Range
+from tasks.extract.components.attributions.layout import Layout, Range
+
+_JOINING = frozenset({"and", "but", "by", "or", "then"})
 
 
 def overlaps(first: Range, second: Range) -> bool:
@@ -25,6 +29,35 @@ def without_conflicts(drafts: list[Draft]) -> list[Draft]:
         if not rivals:
             kept.append(draft)
     return kept
+
+
+def ended_at_next(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Drafts whose content ends where the same phrase holds another cue ("found it just and called it swift").
+
+    Args:
+        layout: The text.
+        drafts: Relations sorted by cue.
+    """
+    result = list(drafts)
+    for index, draft in enumerate(drafts):
+        for other in drafts[index + 1 : index + 4]:
+            if _is_one_voice(draft, other):
+                pieces = tuple(_ended(layout, piece, other.cue[0]) for piece in draft.content)
+                pieces = tuple(piece for piece in pieces if piece[1] > piece[0])
+                result[index] = replace(result[index], content=pieces) if pieces else result[index]
+                break
+    return result
+
+
+def _ended(layout: Layout, piece: Range, cue: Range) -> Range:
+    """A piece up to a cue within it and what joins the two."""
+    start, end = piece
+    if not start < cue[0] < end or (end - start) == (cue[1] - cue[0]):
+        return piece
+    end = cue[0]
+    while end > start and (layout.lower[end - 1] in _JOINING or layout.pos[end - 1] in {"PUNCT", "SPACE", "ADV"}):
+        end -= 1
+    return start, end
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:

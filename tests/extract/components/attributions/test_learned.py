@@ -77,6 +77,46 @@ TRIMMED = [
         id="quotation cut short",
     ),
     pytest.param(
+        "The mayor, {who} [said] <the road was closed>, left on Monday.",
+        "{The mayor}, who [said] <the road was closed>, left on Monday.",
+        id="relative pronoun",
+    ),
+    pytest.param(
+        "{The mayor on Monday} [said] <the road was closed>.",
+        "{The mayor} on Monday [said] <the road was closed>.",
+        id="day in the holder's phrase",
+    ),
+    pytest.param(
+        "{Iran's} [denial of] <any role in the attack> came on Monday.",
+        "{Iran}'s [denial of] <any role in the attack> came on Monday.",
+        id="owner",
+    ),
+    pytest.param(
+        "{The ministry} [issued a statement saying] <that the road was closed>.",
+        "{The ministry} issued a statement [saying] <that the road was closed>.",
+        id="document that says it",
+    ),
+    pytest.param(
+        "{The ministry} [said in a statement] <that the road was closed>.",
+        "{The ministry} [said] in a statement <that the road was closed>.",
+        id="document in which it is said",
+    ),
+    pytest.param(
+        "{Officials} [said] <that the road>, after a long talk, <was closed>.",
+        "{Officials} [said] <that the road, after a long talk, was closed>.",
+        id="aside within the content",
+    ),
+    pytest.param(
+        '{Silva} [told] reporters the house <"would be more than enough">.',
+        '{Silva} [told] reporters <the house "would be more than enough">.',
+        id="subject before a quoted predicate",
+    ),
+    pytest.param(
+        "A total of {nine} {people} [said] <the road was closed>.",
+        "A total of nine {people} [said] <the road was closed>.",
+        id="piece of the holder nearest to the cue",
+    ),
+    pytest.param(
         "{Silva} [said] <the road was closed>.\n\n<Nobody> was hurt there.",
         "{Silva} [said] <the road was closed>.\n\nNobody was hurt there.",
         id="piece in another paragraph",
@@ -119,6 +159,59 @@ def test_a_relative_pronoun_is_resolved_to_the_noun_before_it(attributions_nlp: 
 def test_both_readings_of_a_cue_are_one_relation(attributions_nlp: Language) -> None:
     _, (found,) = read(attributions_nlp, "{The army} [said] <that two soldiers died>.")
     assert found.method == "learned+verb:clause"
+
+
+DEEDS = [
+    pytest.param("{The mayor} [repaved] <the road to the dam>.", SURE, 0, id="deed"),
+    pytest.param("{The mayor} [mused aloud] <that the road was closed>.", SURE, 1, id="clause"),
+    pytest.param("{The mayor} [riffed] <that the road was closed>.", 0.6, 0, id="doubtful clause"),
+]
+
+
+@pytest.mark.parametrize(("marked", "score", "count"), DEEDS)
+def test_cues_that_no_lexicon_knows_need_a_clause(
+    attributions_nlp: Language, marked: str, score: float, count: int
+) -> None:
+    assert len(read(attributions_nlp, marked, score=score)[1]) == count
+
+
+def test_what_the_same_phrase_says_next_is_not_within(attributions_nlp: Language) -> None:
+    marked = "{The senate} [called] <the plan unjust and denounced the vote>."
+    other = "{The senate} called the plan unjust and [denounced] <the vote>."
+    text, found = read(attributions_nlp, marked, other)
+    assert relation(text, found[0]) == gold("{The senate} [called] <the plan unjust> and denounced the vote.")[1]
+    assert [each.parent for each in found] == [None, None]
+
+
+PERFORMED = [
+    pytest.param('{Silva} [said], <"We urge all sides to talk.">', ["said", "urge"], id="we"),
+    pytest.param('{Silva} [said], <"I have been told not to speak.">', ["said", "have been told"], id="an order"),
+    pytest.param('{Silva} [said], <"Iran condemns the attack.">', ["said", "condemns"], id="body by its name"),
+    pytest.param('{Silva} [said], <"They say that it fell.">', ["said"], id="hearsay"),
+    pytest.param('{Silva} [said], <"Iran would condemn the attack.">', ["said"], id="not done"),
+]
+
+
+@pytest.mark.parametrize(("marked", "cues"), PERFORMED)
+def test_what_speakers_do_by_their_words(attributions_nlp: Language, marked: str, cues: list[str]) -> None:
+    text, found = read(attributions_nlp, marked)
+    assert [text[slice(*each.cue[0])] for each in found] == cues
+    assert [each.parent for each in found] == [None, "a1"][: len(cues)]
+
+
+CITED = [
+    "{Reuters} [reported] <that ten people were killed>, citing local officials.",
+    "[According to] {a Reuters report citing local officials}, <ten people were killed>.",
+]
+
+
+@pytest.mark.parametrize("marked", CITED, ids=["report", "according to"])
+def test_those_whom_a_holder_cites_say_it_within(attributions_nlp: Language, marked: str) -> None:
+    text, (outer, inner) = read(attributions_nlp, marked)
+    assert inner.source is not None
+    assert text[slice(*inner.source)] == "local officials"
+    assert (inner.content, inner.parent) == (outer.content, outer.id)
+    assert outer.source_entity == "Reuters"
 
 
 def test_a_doubtful_relation_needs_a_rule(attributions_nlp: Language) -> None:

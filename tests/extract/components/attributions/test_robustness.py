@@ -7,6 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract.components.attributions.component import find_attributions
+from tasks.extract.encoder.types import moved
+from tasks.facts import Attribution
 
 _PIECES = st.sampled_from(
     [
@@ -40,6 +42,42 @@ def test_any_text_gives_spans_inside_it(attributions_nlp: Language, pieces: list
 def test_letter_case_breaks_nothing(attributions_nlp: Language, change: object) -> None:
     text = PARAGRAPH.upper() if change is str.upper else PARAGRAPH.lower()
     assert len(attributions_nlp(text)._.attributions) >= 3
+
+
+def _spans(found: Attribution) -> list[tuple[int, int]]:
+    return [*found.cue, *found.content, *([found.source] if found.source else [])]
+
+
+ODD = [
+    pytest.param(
+        '"The road is closed, Silva said. ' + PARAGRAPH + "“It will open, he added.\n\n" + PARAGRAPH, 3, id="marks"
+    ),
+    pytest.param((PARAGRAPH * 3).upper().replace("\n", ""), 3, id="capitals in one line"),
+    pytest.param("The river rose by two metres on Monday. The road lies by the river.\n\n" * 8, 0, id="nobody speaks"),
+    pytest.param("said " * 60 + '" ' * 60, 0, id="cues and marks only"),
+    pytest.param("\n\n\t “ ” \u200b \U0001f642" * 20, 0, id="no words"),
+]
+
+
+@pytest.mark.parametrize(("text", "least"), ODD)
+def test_odd_texts_give_spans_inside_them(attributions_nlp: Language, text: str, least: int) -> None:
+    found = attributions_nlp(text)._.attributions
+    assert len(found) >= least
+    assert bool(found) or not least
+    assert all(0 <= start < end <= len(text) for each in found for start, end in _spans(each))
+
+
+def test_an_article_of_20_000_words(attributions_nlp: Language) -> None:
+    paragraph = attributions_nlp(PARAGRAPH)
+    copies = 20_000 // len(PARAGRAPH.split()) + 1
+    doc = Doc.from_docs([paragraph] * copies, ensure_whitespace=False, exclude=["user_data"])
+    doc._.roles = tuple(
+        moved(roles, number * len(paragraph)) for number in range(copies) for roles in paragraph._.roles or ()
+    )
+    found, length = find_attributions(doc), len(doc.text)
+    # A quotation may run on from one copy to the next; the rest is found in each as in the paragraph alone.
+    assert len(found) >= copies * (len(paragraph._.attributions) - 1)
+    assert all(0 <= start < end <= length for each in found for start, end in _spans(each))
 
 
 def test_the_same_text_gives_the_same_attributions(attributions_nlp: Language) -> None:
