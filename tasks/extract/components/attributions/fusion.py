@@ -100,7 +100,9 @@ def _stands_alone(scene: Scene, rule: Draft, covered: set[int]) -> bool:
         return is_performed(scene.layout, rule)
     is_nested = covered.issuperset(range(*rule.cue[0]))
     if not rule.method.startswith("verb"):
-        return not (is_nested and rule.method.startswith("noun"))
+        # "disputed the minister's claim that": what is nested is told by whom.
+        is_owned = rule.source is not None and scene.layout.lower[rule.content[0][0]] == "that"
+        return is_owned or not (is_nested and rule.method.startswith("noun"))
     layout = scene.layout
     if any(layout.tags[token] == "MD" for token in range(*rule.cue[0])):
         return False

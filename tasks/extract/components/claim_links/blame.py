@@ -9,6 +9,7 @@ from tasks.facts import Attribution, ClaimLink
 from tasks.vocabularies import Relation, SourceKind, SpeechAct
 
 _OWNED_UP = frozenset({"respon", "credit"})
+_INVOLVED = frozenset({"involv", "role", "respon", "part"})
 _DEEDS = frozenset({"attack", "bombin", "blast", "explos", "strike", "shooti", "assaul", "killin", "raid", "ambush"})
 _STATING = frozenset({SpeechAct.ASSERT, SpeechAct.CONDEMN, SpeechAct.ACCUSE, SpeechAct.DEMAND})
 _CLAIM = "claim"
@@ -73,7 +74,7 @@ def _relation(first: Blame, second: Blame, earlier: Wording, later: Wording) -> 
     """How the later of two statements about a doer stands to the earlier; None if they may be about two deeds."""
     shared = earlier.plain & later.plain
     if first.doer == second.doer:
-        is_bare = first.is_own or second.is_own or min(len(earlier.plain), len(later.plain)) <= 1
+        is_bare = first.is_own or second.is_own or any(said.plain <= _INVOLVED for said in (earlier, later))
         return Relation.CONFIRMS if shared or is_bare else None
     is_answer = first.is_own != second.is_own and bool(shared & _DEEDS)
     return Relation.DISPUTES if is_answer else None

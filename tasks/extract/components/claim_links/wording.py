@@ -13,7 +13,8 @@ _NEGATIONS = words("no not n't never without nobody none neither nor")
 _EMPTY = words("be have do say make take go other such also")
 # Nouns and pronouns that stand for what was said before.
 _POINTING = words("accusation allegation claim charge report statement assertion suggestion rumour rumor")
-_TAKING_UP = _POINTING | words("it them these those this that involvement responsibility account version figure number")
+_PRONOUNS = words("it them these those this that")
+_TAKING_UP = _POINTING | _PRONOUNS | words("involvement responsibility account version figure number")
 # Nouns for what a named holder said or decided: "the minister's claim", "accusations by Iran".
 _STATEMENTS = (_POINTING - {"charge", "report"}) | words(
     "remark comment finding decision resolution request demand announcement call threat warning denial version order",
@@ -85,7 +86,9 @@ def wording_of(doc: Doc, attribution: Attribution, naming: Naming) -> Wording:
     carrying = [token for token in rest if token.pos_ in _CARRYING and token.lemma_.lower() not in _EMPTY]
     plain = frozenset(token.lemma_.lower()[:_PREFIX] for token in carrying)
     nouns = [token.lemma_.lower() for token in tokens if token.pos_ in {"NOUN", "PRON", "PROPN"}]
-    is_reference = len(tokens) <= _SHORT and bool(nouns) and nouns[0] in _TAKING_UP
+    is_pronoun = bool(nouns) and nouns[0] in _PRONOUNS
+    is_clause = is_pronoun and any(token.pos_ in {"VERB", "AUX"} for token in tokens)
+    is_reference = len(tokens) <= _SHORT and bool(nouns) and nouns[0] in _TAKING_UP and not is_clause
     return Wording(
         stems=plain | frozenset(named),
         names=tuple(named),

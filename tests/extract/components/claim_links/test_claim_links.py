@@ -57,6 +57,38 @@ LINKS = [
         ("said", Relation.DISPUTES, "said"),
         id="differing counts",
     ),
+    pytest.param(
+        "President Joko Widodo claimed that the vote was marred by fraud. "
+        "Election officials stated there was no evidence to support Widodo's claims of fraud in the vote.",
+        ("stated", Relation.DISPUTES, "claimed"),
+        id="no evidence for a holder's claims",
+    ),
+    pytest.param(
+        "Saudi Arabia blamed Iran for the attack. Later, the United States accused Iran of planning the attack.",
+        ("accused", Relation.CONFIRMS, "blamed"),
+        id="accusations of the same one",
+    ),
+    pytest.param(
+        "The United States accused Iran of shelling the port. "
+        'Iranian President Hassan Rouhani said, "Those who link Iran to it are lying."',
+        ("said", Relation.DISPUTES, "accused"),
+        id="accusers called liars",
+    ),
+    pytest.param(
+        "Nancy Pelosi suggested that the debates should be cancelled. Joe Biden rejected Pelosi's suggestion.",
+        ("rejected", Relation.DISPUTES, "suggested"),
+        id="named holder's suggestion",
+    ),
+    pytest.param(
+        "Iran denied that it had shot down the jet. On Saturday, Iran admitted that it had shot down the jet.",
+        ("admitted", Relation.UPDATES, "denied"),
+        id="change of mind",
+    ),
+    pytest.param(
+        "Engineers disputed the minister's claim that the dam was safe.",
+        ("disputed", Relation.DISPUTES, "claim"),
+        id="claim within a denial",
+    ),
 ]
 
 
@@ -77,6 +109,17 @@ def test_a_link_between_two_attributions(links_nlp: Language, text: str, expecte
         ),
         pytest.param("Police said two people died. Police said the road was closed.", id="same holder"),
         pytest.param("The town, reportedly held by rebels, was shelled.", id="hedge"),
+        pytest.param(
+            "Bobulinski suggested that the jet had crashed. Joe Biden did not deny the suggestion.", id="not denied"
+        ),
+        pytest.param(
+            "Iran denied that it had shot down the jet. On Saturday, Iran confirmed the death of the singer.",
+            id="admission of another thing",
+        ),
+        pytest.param(
+            "Saudi Arabia blamed Iran for the drought. The United States accused Iran of forging passports.",
+            id="two misdeeds of one",
+        ),
     ],
 )
 def test_no_link_without_a_sign_of_one(links_nlp: Language, text: str) -> None:
@@ -104,6 +147,14 @@ def test_no_relay_from_the_articles_own_hedge() -> None:
     hedge = attribution(1, kind=SourceKind.AUTHOR)
     assert relays([hedge, attribution(2, parent="a1")]) == []
     assert [link.target for link in relays([attribution(1), attribution(2, parent="a1")])] == ["a2"]
+
+
+def test_parts_and_finds_are_no_other_count(links_nlp: Language) -> None:
+    for text in (
+        "The governor said 39 people were killed. The ministry said six deaths were of children.",
+        "The Taliban said 190 people were killed. The doctor said 35 bodies were brought to his hospital.",
+    ):
+        assert links_nlp(text)._.claim_links == ()
 
 
 COUNTS = [
