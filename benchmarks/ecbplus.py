@@ -2,8 +2,8 @@
 
 The articles lie outside the repository, in the folder that `ARTICLE_FACTS_SHARED` names (default: `shared` beside the
 project), as `data/crossdoc/ecbplus/TOPIC/*.xml`. Topics are given. Judged are mentions of people, bodies and places
-that hold a name, in the sentences that are annotated; by B-cubed, pooled over topics. The baseline clusters by the words
-of the mention, case aside.
+that hold a name, in the sentences that are annotated; by B-cubed, pooled over topics. The baseline clusters by the
+words of the mention, case aside.
 """
 
 import argparse
