@@ -225,7 +225,13 @@ def phrase_before(layout: Layout, end: int, start: int) -> Range | None:
 def before_relative(layout: Layout, pronoun: int) -> Range | None:
     """The noun phrase that a relative pronoun stands for: the one right before it or its comma."""
     end = pronoun - (pronoun > 0 and layout.words[pronoun - 1] in {",", "(", *_DASHES})
-    return phrase_before(layout, end, layout.sentence(pronoun)[0]) if end > 0 else None
+    lowest = layout.sentence(pronoun)[0]
+    found = phrase_before(layout, end, lowest) if end > 0 else None
+    if found is None or layout.words[found[0] - 1] != "," or layout.pos[found[0]] != "DET" or found[0] - 1 <= lowest:
+        return found
+    # "KCNA, the state-run news agency, which said": the name that the description explains.
+    named = phrase_before(layout, found[0] - 1, lowest)
+    return named if named is not None and layout.pos[named[1] - 1] == "PROPN" else found
 
 
 def _continues_phrase(layout: Layout, token: int, last: int) -> bool:

@@ -5,20 +5,8 @@ from spacy.language import Language
 
 from tasks.extract.components.claim_links.relays import relays
 from tasks.extract.components.claim_links.tolls import tolls
-from tasks.extract.language import load_language
 from tasks.facts import Attribution, Figure
-from tasks.settings import DEFAULT_MODEL_DIR
 from tasks.vocabularies import Bound, Factuality, Measure, QuoteType, Relation, SourceKind, SpeechAct
-
-
-@pytest.fixture(scope="session")
-def links_nlp() -> Language:
-    if not (DEFAULT_MODEL_DIR / "meta.json").is_file():
-        pytest.skip(f"{DEFAULT_MODEL_DIR} holds no model; train one first")
-    return load_language(
-        DEFAULT_MODEL_DIR, components=("timexes", "mentions", "attributions", "figures", "claim_links")
-    )
-
 
 LINKS = [
     pytest.param(
