@@ -205,12 +205,23 @@ def triggers() -> tuple[Trigger, ...]:
 
 @cache
 def country_names() -> Mapping[str, str]:
-    """English name of the country by every name, alias and demonym of it; ambiguous demonyms go to the first listed."""
-    found: dict[str, str] = {}
+    """English name of the country by every name, alias and demonym that no other country has."""
+    return MappingProxyType({name: owners[0] for name, owners in _owners().items() if len(owners) == 1})
+
+
+@cache
+def shared_names() -> Mapping[str, tuple[str, ...]]:
+    """English names of the countries by each demonym that several have ("Korean", "Congolese")."""
+    return MappingProxyType({name: tuple(owners) for name, owners in _owners().items() if len(owners) > 1})
+
+
+@cache
+def _owners() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for country in countries():
-        for name in (country.name, *country.aliases, *country.demonyms):
-            found.setdefault(name, country.name)
-    return MappingProxyType(found)
+        for name in dict.fromkeys((country.name, *country.aliases, *country.demonyms)):
+            found.setdefault(name, []).append(country.name)
+    return found
 
 
 @cache

@@ -145,7 +145,8 @@ def _codes() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for country in reference.countries():
         for name in (country.name, *country.aliases, *country.demonyms):
-            found.setdefault(name, country.alpha_2)
+            if name not in reference.shared_names():
+                found.setdefault(name, country.alpha_2)
     for leader in reference.leaders():
         if leader.alpha_2:
             found.setdefault(leader.name, leader.alpha_2)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -82,7 +83,14 @@ def with_entities(doc: Doc, names: Sequence[Name]) -> list[Name]:
     full_forms = expansions(doc, names)
     counted = Counter(name.text for name in names if name.label is NameLabel.PERSON)
     full_names = [text for text, _ in counted.most_common() if " " in text]
-    return [replace(name, entity=_entity(name, full_forms, full_names)) for name in names]
+    named = {reference.country_names().get(name.text) for name in names}
+    return [replace(name, entity=_shared(name, named) or _entity(name, full_forms, full_names)) for name in names]
+
+
+def _shared(name: Name, named: AbstractSet[str | None]) -> str | None:
+    """The country of a demonym that several have, if the article names just one of them ("Congolese")."""
+    owners = [country for country in reference.shared_names().get(name.text, ()) if country in named]
+    return owners[0] if len(owners) == 1 and name.label in {NameLabel.GPE, NameLabel.NORP} else None
 
 
 def _entity(name: Name, full_forms: Mapping[str, str], full_names: Sequence[str]) -> str:

@@ -136,3 +136,23 @@ def test_spans_lie_in_the_text_in_order_and_twice_the_same(mentions_nlp: Languag
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "a", "'s", "."], ids=repr)
 def test_texts_without_names_have_no_mentions(mentions_nlp: Language, text: str) -> None:
     assert mentions_nlp(text)._.mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "demonym", "country"),
+    [
+        pytest.param(
+            "Congolese troops crossed the river from the Republic of the Congo.",
+            "Congolese",
+            "Republic of the Congo",
+            id="one country of two is named",
+        ),
+        pytest.param("Korean officials met in Seoul, South Korea.", "Korean", "South Korea", id="the south"),
+        pytest.param("Korean officials met in Geneva.", "Korean", "Korean", id="neither is named"),
+        pytest.param("Korean officials of North Korea and South Korea met.", "Korean", "Korean", id="both are named"),
+    ],
+)
+def test_a_demonym_of_two_countries(mentions_nlp: Language, text: str, demonym: str, country: str) -> None:
+    mentions = mentions_nlp(text)._.mentions
+    found = [m.referent for m in mentions if text[slice(*m.span)] == demonym and m.kind is MentionKind.NAME]
+    assert found == [country]
