@@ -40,7 +40,8 @@ def alternatives(words: dict[str, float]) -> str:
 
 
 DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
+    r"\d{1,3}(?:[ ]\d{3}){2,}(?![\d,.]\d)|\d{1,3}[ ]000(?!\d)|\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
 )
 VULGAR = "".join(VULGAR_FRACTIONS)
 _GLUED = "|".join(f"(?<={re.escape(prefix)})" for prefix in GLUED_PREFIXES)
@@ -64,7 +65,9 @@ def find_atoms(text: str) -> Iterator[Atom]:
     for match in _ATOM.finditer(text):
         kind = match.lastgroup or ""
         if match["D"] is not None:
-            value = float(re.sub(r"[,\u00a0\u202f\u2009]", "", match["D"])) + VULGAR_FRACTIONS.get(match["vulgar"], 0.0)
+            value = float(re.sub(r"[, \u00a0\u202f\u2009]", "", match["D"])) + VULGAR_FRACTIONS.get(
+                match["vulgar"], 0.0
+            )
             yield Atom(match.start(), match.end(), "D", value)
         elif match["ratio"] is not None:
             above, below = re.split("[/\u2044]", match["ratio"])

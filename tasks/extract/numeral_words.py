@@ -77,7 +77,7 @@ DENOMINATORS: dict[str, float] = {
     for value, words in {
         2: "half halves",
         3: "third thirds",
-        4: "quarter quarters",
+        4: "quarter quarters fourth fourths",
         5: "fifth fifths",
         6: "sixth sixths",
         7: "seventh sevenths",
@@ -94,6 +94,7 @@ VULGAR_FRACTIONS: dict[str, float] = {
     "¼": 1 / 4,
     "¾": 3 / 4,
     "⅕": 1 / 5,
+    "⅙": 1 / 6,
     "⅛": 1 / 8,
     "⅜": 3 / 8,
     "⅝": 5 / 8,

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tasks.extract.numeral_atoms import Atom, alternatives, find_atoms
+from tasks.extract.numeral_atoms import Atom, find_atoms
+from tasks.extract.numeral_tails import continued
 from tasks.extract.numeral_words import (
-    ABBREVIATED_SCALES,
     DOZEN,
     HUNDRED,
     SCALES,
@@ -59,19 +59,17 @@ class _Sum:
     last: str = ""
     scale: float = 1.0
     has_words: bool = False
+    starts_with_digits: bool = False
 
     @property
     def value(self) -> float:
         return self.total + self.group
 
 
-_ABBREVIATED = re.compile(rf"\s?({alternatives(ABBREVIATED_SCALES)})(?![^\W_])")
 _BEFORE_VAGUE = re.compile(r"\b(?:several|a few|some few|many|a couple(?: of)?)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _HALF_A = re.compile(r"\b(?:an?\s+)?(half|quarter)[\s-]+(?:of[\s-]+)?(?:an?[\s-]+)?$", re.IGNORECASE)
 _A_BETWEEN = re.compile(r"[\s-]+(?:of[\s-]+)?(?:an?[\s-]+)?", re.IGNORECASE)
-_AND_A_HALF = re.compile(r"\s+and\s+a\s+(half|quarter)\b", re.IGNORECASE)
-_SCALE_AFTER = re.compile(rf"[\s-]+({alternatives(SCALES)}|hundred|dozen)\b(?!s)", re.IGNORECASE)
 _OF_AFTER = re.compile(r"\s+of\b", re.IGNORECASE)
 _LOOKBACK = 24  # code points that any of the "before" patterns may need
 
@@ -108,8 +106,11 @@ def _read(text: str, atoms: list[Atom], index: int) -> tuple[Numeral | None, int
         return _bare_fraction(text, first, atoms[index + 1] if index + 1 < len(atoms) else None), index + 1
     total = _Sum()
     end, after = first.start, index
-    while after < len(atoms) and _takes(total, text[end : atoms[after].start], atoms[after]):
-        end, after = atoms[after].end, after + 1
+    while after < len(atoms) and not _begins_part(text, atoms, after, end, total):
+        atom = _as_scale(text, atoms[after]) if total.last in {"D", "U", "T", "H"} else atoms[after]
+        if not _takes(total, text[end : atom.start], atom):
+            break
+        end, after = atom.end, after + 1
     if after < len(atoms) and atoms[after].kind == "F" and _is_fraction(text[end : atoms[after].start], total):
         denominator = atoms[after]
         return Numeral(first.start, denominator.end, total.value * denominator.value, Form.FRACTION), after + 1
@@ -117,6 +118,26 @@ def _read(text: str, atoms: list[Atom], index: int) -> tuple[Numeral | None, int
         fraction = atoms[after]
         return Numeral(first.start, fraction.end, total.value + fraction.value, Form.DIGITS), after + 1
     return _finished(text, first, end, total), after
+
+
+def _begins_part(text: str, atoms: list[Atom], index: int, end: int, total: _Sum) -> bool:
+    """Whether "and three quarters" follows, whose numerator belongs to the fraction."""
+    if not total.last or index + 1 >= len(atoms) or atoms[index + 1].kind != "F":
+        return False
+    is_joined = text[end : atoms[index].start].casefold() == " and "
+    return is_joined and text[atoms[index].end : atoms[index + 1].start] in {" ", "-"}
+
+
+def _as_scale(text: str, atom: Atom) -> Atom:
+    """A plural behind a number as the scale that it is: "3 dozens", "two hundreds"."""
+    word = text[atom.start : atom.end].casefold().removesuffix("s")
+    if atom.kind != "P":
+        return atom
+    if word == "dozen":
+        return Atom(atom.start, atom.end, "Z", DOZEN)
+    if word == "hundred":
+        return Atom(atom.start, atom.end, "H", HUNDRED)
+    return Atom(atom.start, atom.end, "S", SCALES[word]) if word in SCALES else atom
 
 
 def _is_mixed(gap: str, total: _Sum, atom: Atom) -> bool:
@@ -131,7 +152,8 @@ def _takes(total: _Sum, gap: str, atom: Atom) -> bool:
         return False
     if total.last and "\n" in gap:
         return False
-    if joined.strip("-") == "and" and (total.last not in {"H", "S"} or atom.kind not in {"U", "T"}):
+    is_digits = atom.kind == "D" and total.starts_with_digits and atom.value < total.scale
+    if joined.strip("-") == "and" and (total.last not in {"H", "S"} or not (atom.kind in {"U", "T"} or is_digits)):
         return False
     if joined == "-" and total.last == "D" and atom.kind not in {"S", "H", "Z"}:
         return False
@@ -144,7 +166,7 @@ def _takes(total: _Sum, gap: str, atom: Atom) -> bool:
 def _fits(total: _Sum, atom: Atom) -> bool:
     last = total.last
     if atom.kind == "D":
-        return not last
+        return not last or (last in {"H", "S"} and total.starts_with_digits and atom.value < total.scale)
     if atom.kind == "U":
         return not last or (last == "T" and 1 <= atom.value < 10) or last in {"H", "S"}  # noqa: PLR2004  # a unit's digit
     if atom.kind == "T":
@@ -157,6 +179,7 @@ def _fits(total: _Sum, atom: Atom) -> bool:
 
 
 def _add(total: _Sum, atom: Atom) -> None:
+    total.starts_with_digits = total.starts_with_digits or (not total.last and atom.kind == "D")
     if atom.kind in {"D", "U", "T"}:
         total.group += atom.value
     elif atom.kind in {"H", "Z"}:
@@ -186,16 +209,7 @@ def _finished(text: str, first: Atom, end: int, total: _Sum) -> Numeral:
             return Numeral(start - len(half[0]), end, value * part, form, scale)
         if article := _ARTICLE.search(before):
             start -= len(article[0])
-    if rest := _AND_A_HALF.match(text, end):
-        part = (HALF if rest[1].casefold() == "half" else HALF * HALF) * scale
-        end, value = rest.end(), value + part
-        if further := _SCALE_AFTER.match(text, end):
-            word = further[1].casefold()
-            scale = SCALES.get(word) or (HUNDRED if word == "hundred" else DOZEN)
-            end, value = further.end(), value * scale
-    elif not total.has_words and (short := _ABBREVIATED.match(text, end)) and short[1] in ABBREVIATED_SCALES:
-        scale = ABBREVIATED_SCALES[short[1]]
-        end, value = short.end(), value * scale
+    end, value, scale = continued(text, end, value, scale, last=total.last, has_words=total.has_words)
     is_plain = text[first.start : end].isdigit()
     return Numeral(start, end, value, form, scale, is_plain)
 

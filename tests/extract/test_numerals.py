@@ -86,6 +86,16 @@ def test_nothing_crashes_and_nothing_overlaps(text: str) -> None:
         ("2.7bn", 2.7e9),
         ("two-thirds", 2 / 3),
         ("thousand million", 1e9),
+        ("two point five million", 2_500_000),
+        ("nine point seventy-one", 9.71),
+        ("one hundred and three quarters", 100.75),
+        ("two million and three quarters", 2_750_000),
+        ("3 dozens", 36),
+        ("3 hundred and 21", 321),
+        ("1 234 567", 1_234_567),
+        ("40 000", 40_000),
+        ("1.3x10^6", 1_300_000),
+        ("a quarter of a million", 250_000),
     ],
 )
 def test_spellings(text: str, value: float) -> None:

@@ -7,6 +7,7 @@ SIGNS: dict[str, str] = {
     "Rs": "INR", "₹": "INR",
     "€": "EUR", "£": "GBP", "¥": "JPY", "CN¥": "CNY", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₪": "ILS", "₩": "KRW",
     "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₾": "GEL", "kr": "SEK", "zł": "PLN", "CHF": "CHF",
+    "₡": "CRC", "₭": "LAK", "₿": "XBT", "Mex$": "MXN", "元": "CNY",
     "PS": "GBP", "Y=": "JPY",  # what plain text makes of the signs of the pound and the yen
 }  # fmt: skip
 # A noun alone; most names of currencies belong to one country only, for the others the commonest in news is taken.

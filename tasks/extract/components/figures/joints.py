@@ -2,7 +2,7 @@
 
 import re
 
-_DASH = re.compile(r"\s?[-\u2010-\u2015]\s?|\s+to[\s-]+")
+_DASH = re.compile(r"\s?[-\u2010-\u2015]\s?|\s+(?:to|through)[\s-]+")
 _OR = re.compile(r"\s+or\s+")
 _AND = re.compile(r"\s+and\s+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)

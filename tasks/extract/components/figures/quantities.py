@@ -16,6 +16,13 @@ from tasks.facts import Span
 from tasks.vocabularies import Bound, Measure
 
 HUNDRED = 100.0
+_PARTS_OF_UNITS = {
+    ("foot", "inch"): 12.0,
+    ("pound", "ounce"): 16.0,
+    ("USD", "cent"): 100.0,
+    ("EUR", "cent"): 100.0,
+    ("GBP", "penny"): 100.0,
+}
 MAX_RATIO = 2.5  # "two or three", "by 1 to 1.5": further apart are alternatives, or a change and where it led
 DECIMALS = 9
 
@@ -86,7 +93,8 @@ def _part(text: str, numeral: Numeral) -> _Part:
         return _Part(numeral, reading)
     signed = replace(numeral, start=numeral.start - len(sign[0]), value=-numeral.value, is_plain=False)
     reading = _reading(text, signed)
-    if reading.unit == COUNT and sign[0] == "-":  # rather a hyphen
+    is_joint = sign[0] == "-" and text[: signed.start].rstrip()[-1:].isdigit()
+    if is_joint or (reading.unit == COUNT and sign[0] == "-"):  # rather a hyphen
         return _Part(numeral, _reading(text, numeral))
     return _Part(signed, reading)
 
@@ -122,7 +130,7 @@ def _quantities(text: str, parts: list[_Part]) -> Iterator[Quantity]:
     index = 0
     while index < len(parts):
         first, second = parts[index], parts[index + 1] if index + 1 < len(parts) else None
-        pair = _range(text, first, second) if second else None
+        pair = (_range(text, first, second) or _compound(text, first, second)) if second else None
         if pair:
             yield pair
             index += 2
@@ -168,6 +176,19 @@ def _range(text: str, first: _Part, second: _Part) -> Quantity | None:
         is_plain=False,
         scale=scale,
     )
+
+
+def _compound(text: str, first: _Part, second: _Part) -> Quantity | None:
+    """As in "5 feet 2 inches", "thirteen dollars and forty-five cents": one amount in two units."""
+    parts = _PARTS_OF_UNITS.get((first.reading.unit, second.reading.unit))
+    gap = text[first.reading.end : second.reading.start]
+    if parts is None or gap not in {" ", " and "} or not 0 < second.value < parts or first.value % 1:
+        return None
+    whole = round(first.value + second.value / parts, DECIMALS)
+    single = _single(text, first)
+    low, best, high = (whole if each is not None else None for each in (single.low, single.best, single.high))
+    span, number = (single.span[0], second.reading.end), (first.numeral.start, second.numeral.end)
+    return replace(single, span=span, number=number, low=low, best=best, high=high)
 
 
 def _percent_times(part: _Part) -> float:

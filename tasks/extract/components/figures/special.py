@@ -34,7 +34,8 @@ _ALL_BUT = re.compile(r"\ball but ([\w-]+)(?: of (?:the |its |their )?([\w,-]+))
 _ONE_IN = re.compile(
     r"\b(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+(?:in|(out\s+of))\s+(?:every\s+)?"
     r"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|\d{1,3})\b"
-    r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent|per "
+    r"(?![\s-]+(?:hundred|thousand|billion|dozen|one|two|three|four|five|six|seven|eight|nine)\b)(?!\s+(?:seconds?"
+    r"|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent|per "
     r"cent|million|of\b)|[%,.:]\d|%)",
     re.IGNORECASE,
 )

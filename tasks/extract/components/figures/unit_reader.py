@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tasks.extract.components.figures import currencies
 from tasks.extract.components.figures.units import PERCENT_WORDS, SCALES_BEFORE, UNITS, Unit
 from tasks.extract.currency_codes import AMBIGUOUS_CODE, CODES
-from tasks.extract.numeral_words import ABBREVIATED_SCALES
+from tasks.extract.numeral_words import ABBREVIATED_SCALES, SCALES
 from tasks.vocabularies import Measure
 
 COUNT = "count"
@@ -47,7 +47,9 @@ _WORD = re.compile(rf"[\s-]*({_joined(list(_ALL_WORDS))})(?![^\W_])", re.IGNOREC
 _SIGN = re.compile(rf"\s?({_joined(list(_BY_SIGN))})(?![^\W_])")
 _PERCENT = re.compile(rf"[\s-]*({_joined(list(PERCENT_WORDS))})(?![^\W_])", re.IGNORECASE)
 _MONEY_SIGN = re.compile(rf"(?<![^\W_])({_joined([*currencies.SIGNS, *CODES])})\s?$")
-_MONEY_CODE = re.compile(rf"\s?({_joined([*CODES, '€', '£', '₽', '₴'])})(?![^\W_])")
+_SINGLE_SIGNS = [sign for sign in currencies.SIGNS if len(sign) == 1]
+_MONEY_CODE = re.compile(rf"\s?({_joined([*CODES, *_SINGLE_SIGNS])})(?![^\W_])(?!\s?\d)")
+_SCALE_AFTER_CODE = re.compile(r"\s(thousand|million|billion|trillion)\b")
 _MONEY_WORDS = currencies.QUALIFIED_NOUNS | currencies.NOUNS
 _MONEY_WORD = re.compile(
     rf"[\s-]*({_joined([*_MONEY_WORDS, *[word + 's' for word in _MONEY_WORDS]])})(?![^\W_])", re.IGNORECASE
@@ -116,10 +118,13 @@ def _percent(text: str, start: int, end: int) -> Reading | None:
 
 def _money_after(text: str, start: int, end: int, value: float) -> Reading | None:
     times = 1.0
-    if (short := re.compile(r"\s?(m|b)\s?(?=[€£]|[A-Z]{3}\b|euro|dollar|pound)").match(text, end)) is not None:
-        times, end = (1e6 if short[1] == MILLION_SHORT else 1e9), short.end()
+    if (short := re.compile(r"\s?([mMb])\s?(?=[€£]|[A-Z]{3}\b|euro|dollar|pound)").match(text, end)) is not None:
+        times, end = (1e6 if short[1].casefold() == MILLION_SHORT else 1e9), short.end()
     if match := _MONEY_CODE.match(text, end):
-        return Reading(currencies.SIGNS.get(match[1], match[1]), Measure.MONEY, start, match.end(), times)
+        end, scale = match.end(), _SCALE_AFTER_CODE.match(text, match.end())
+        if scale is not None:
+            end, times = scale.end(), SCALES[scale[1]]
+        return Reading(currencies.SIGNS.get(match[1], match[1]), Measure.MONEY, start, end, times)
     if match := _MONEY_WORD.match(text, end):
         words = re.sub(r"[\s-]+", " ", match[1].casefold())
         code = _MONEY_WORDS.get(words) or _MONEY_WORDS[words[:-1]]

@@ -69,7 +69,7 @@ UNITS: tuple[Unit, ...] = tuple(
     + _units(
         Measure.MAGNITUDE,
         """
-        kilometre per hour | kilometer per hour, kilometers per hour, kilometres per hour, kph | km/h, kmh, km/hr
+        kilometre per hour | kilometer per hour, kilometers per hour, kilometres per hour, kph | km/h, kmh, km/hr, kmph
         mile per hour | miles per hour, miles an hour, mile an hour, mph | mph
         metre per second | meters per second, metres per second | m/s
         knot | |
@@ -129,6 +129,16 @@ UNITS: tuple[Unit, ...] = tuple(
         """,
     )
 )
-PERCENT_WORDS = ("percent", "per cent", "percentage point", "percentage points", "pct", "pc", "%")
+PERCENT_WORDS = (
+    "percent",
+    "percents",
+    "percentage",
+    "per cent",
+    "percentage point",
+    "percentage points",
+    "pct",
+    "pc",
+    "%",
+)
 # Words before a number that make it a grade on a scale.
 SCALES_BEFORE = {"category": "category", "cat": "category", "magnitude": "magnitude", "level": "level"}

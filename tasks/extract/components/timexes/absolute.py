@@ -7,12 +7,14 @@ from tasks.extract.components.timexes import periods
 from tasks.extract.components.timexes.found import Hit, Meaning, Rule, calendar_date
 from tasks.extract.components.timexes.patterns import (
     DAY,
+    DAY_WORD,
     LAST,
     MONTH,
     MONTHS,
     NEXT,
     NOT_NUMBER,
     ORDINAL,
+    ORDINAL_DAYS,
     ORDINALS,
     STAGE,
     WEEKDAY,
@@ -23,17 +25,24 @@ from tasks.extract.components.timexes.patterns import (
 from tasks.extract.components.timexes.triggers import Trigger
 
 YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
+LEAP_DAY = (2, 29)
+LEAP_YEARS = 4
 SHORTEST_MONTH = 28  # days, so that any day exists in any year once cut to it
 NEAR_DAYS = (0, 75)  # a day so far ahead is meant, rather than one of last year, unless the verb is past
 _WD = rf"(?:(?:(?:[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming)\s+)?(?:{WEEKDAY}|{WEEKDAY_SHORT}),?\s+(?:the\s+)?)?"
 _DASH = r"\s?(?:[-\u2013\u2014]|to|and|until|through)\s?"
 MONTH_DAY_YEAR = re.compile(
-    rf"\b{_WD}(?P<stage>early\s+|late\s+)?(?P<m>{MONTH})\s+(?P<d>{DAY}){ORDINAL}\b(?!\s+[Bb]\.?[Cc])"
-    rf"(?:,?\s+(?P<y>{YEAR})\b{NOT_NUMBER}|\s+(?P<rel>this|last|next)\s+year\b)?(?![\d%]|[,:]\d)"
+    rf"\b{_WD}(?P<stage>early\s+|late\s+)?(?P<m>{MONTH}),?\s+(?:the\s+)?(?:(?P<d>{DAY}){ORDINAL}|(?P<dw>{DAY_WORD}))\b"
+    rf"(?!\s+[Bb]\.?[Cc])(?:(?:\s?,)?\s+(?:of\s+|in\s+)?(?P<y>{YEAR})\b{NOT_NUMBER}|\s+(?P<rel>this|last|next)\s+year\b)?(?![\d%]|[,:]\d)"
 )
 DAY_MONTH_YEAR = re.compile(
-    rf"\b{_WD}(?<![\d.,:/-])(?P<d>{DAY}){ORDINAL}(?:\s+of)?[\s-]+(?P<m>{MONTH})(?:,?[\s-]+(?P<y>{YEAR})"
+    rf"\b{_WD}(?<![\d.,/$-])(?<!\d:)(?:(?P<d>{DAY}){ORDINAL}(?:\s+(?:day\s+)?of)?|(?P<dw>{DAY_WORD})(?:\s+day)?\s+of)"
+    rf"[\s-]+(?P<m>{MONTH})(?:,?[\s-]+(?:of\s+|in\s+)?(?P<y>{YEAR})"
     rf"\b{NOT_NUMBER})?(?![A-Za-z])"
+)
+NTH_DAY = re.compile(
+    rf"(?:(?<=\b[Oo]n the )|(?<=\b[Bb]y the )|(?<=\baround the )|(?<=\b[Uu]ntil the ))(?P<d>{DAY})(?:st|nd|rd|th)\b"
+    r"(?:(?:\s+day)?(?:\s+of)?\s+(?P<which>this|last|next)\s+month\b|(?=\s*[.,;:)?!\n]|\s*$|\s+(?:and|at|but|when)\b))"
 )
 NTH_OF_MONTH = re.compile(
     rf"\b(?:the\s+)?(?P<rank>first|second|third|fourth|last)\s+(?P<unit>week|{WEEKDAY})\s+(?:of|in)\s+(?P<m>{MONTH})"
@@ -46,6 +55,11 @@ DAY_RANGE = re.compile(
     rf"|\b(?P<a2>{DAY}){ORDINAL}{_DASH}(?P<b2>{DAY}){ORDINAL}\s+(?:of\s+)?(?P<m2>{MONTH})(?:,?\s+(?P<y2>{YEAR})\b)?"
 )
 MONTH_YEAR = re.compile(rf"\b(?:(?P<stage>{STAGE})[\s-]+)?(?P<m>{MONTH}),?(?:\s+of)?\s+(?P<y>{YEAR})\b{NOT_NUMBER}")
+MONTH_RANGE = re.compile(
+    rf"\b(?:(?P<lead>[Ff]rom|[Bb]etween)\s+)?(?P<a>{MONTH})(?:,?\s+(?:of\s+|in\s+)?(?P<ya>{YEAR}))?"
+    rf"(?:\s?[-\u2013\u2014]\s?|\s+(?:to|through|until|till|(?(lead)and|to))\s+)(?P<b>{MONTH})"
+    rf"(?:,?\s+(?:of\s+|in\s+)?(?P<y>{YEAR})\b)?(?![\w-])(?!\s+(?:the\s+)?\d)"
+)
 MONTH_ONLY = re.compile(
     rf"\b(?:(?P<stage>{STAGE})[\s-]+|(?P<which>last|past|next|this|previous|coming)\s+)(?P<m>{MONTH})(?![\w-])"
     rf"|\b(?P<m4>{MONTH})(?:\s+of)?\s+(?P<rel>this|last|next)\s+year\b"
@@ -81,12 +95,29 @@ def _nearest_year(hit: Hit, month: int, number: int) -> int | None:
 
 def full_date(hit: Hit) -> Meaning | None:
     """As in "January 4, 2019", "4 January"."""
-    month, number = month_number(hit.match["m"]), int(hit.match["d"])
+    month = month_number(hit.match["m"])
+    number = int(hit.match["d"]) if hit.match["d"] else ORDINAL_DAYS[hit.match["dw"].casefold()]
     year = int(hit.match["y"]) if hit.match["y"] else _nearest_year(hit, month, number)
+    if year is not None and not hit.match["y"] and (month, number) == LEAP_DAY:
+        leap = year + -year % LEAP_YEARS
+        published = hit.anchor.published
+        year = leap if published is None or leap <= published.year else leap - LEAP_YEARS
     if periods.day(year or 2000, month, number) is None:
         return None
     words = hit.match.groupdict().get("stage")
     return calendar_date(periods.day(year, month, number) if year else None, words)
+
+
+def nth_day(hit: Hit) -> Meaning | None:
+    """As in "on the 18th", "on the 15th of next month": the last one unless the text looks forward."""
+    published, number = hit.anchor.published, int(hit.match["d"])
+    if published is None:
+        return calendar_date(None)
+    steps = YEARS_AWAY.get(hit.match["which"] or "")
+    if steps is None:
+        steps = (1 if number < published.day else 0) if hit.forward else -(number > published.day)
+    month = periods.shifted(published.replace(day=1), steps, "month")
+    return calendar_date(periods.day(month.year, month.month, number)) if month else None
 
 
 def nth_of_month(hit: Hit) -> Meaning | None:
@@ -142,6 +173,22 @@ def month_year(hit: Hit) -> Meaning | None:
     return calendar_date(periods.month(int(hit.match["y"]), month_number(hit.match["m"])), hit.match["stage"])
 
 
+def month_range(hit: Hit) -> Meaning | None:
+    """As in "from March to May", "July-August 1992"."""
+    first, last = month_number(hit.match["a"]), month_number(hit.match["b"])
+    year, published = int(hit.match["y"]) if hit.match["y"] else _nearest_year(hit, first, 1), hit.anchor.published
+    if year is None:
+        return calendar_date(None)
+    is_on = published is not None and year == published.year + 1 and (first > last or published.month <= last)
+    if hit.match["y"]:
+        start = int(hit.match["ya"]) if hit.match["ya"] else year - (first > last)
+    else:
+        start, year = year - is_on, year - is_on + (first > last)
+    if (start, first) >= (year, last):
+        return None
+    return calendar_date(periods.between(periods.month(start, first), periods.month(year, last)))
+
+
 def month_only(hit: Hit) -> Meaning | None:
     """As in "in April", "last May", "late October"."""
     month = month_number(next(hit.match[name] for name in ("m", "m2", "m3", "m4") if hit.match[name]))
@@ -166,9 +213,11 @@ RULES: tuple[Rule, ...] = (
     Rule("date", Trigger.MONTH, MONTH_DAY_YEAR, full_date),
     Rule("date", Trigger.MONTH, DAY_MONTH_YEAR, full_date),
     Rule("nth", Trigger.MONTH, NTH_OF_MONTH, nth_of_month),
+    Rule("nth", Trigger.ORDINAL, NTH_DAY, nth_day),
     Rule("date", Trigger.NUMERIC, ISO, iso_date),
     Rule("date", Trigger.NUMERIC, NUMERIC, numeric_date),
     Rule("days", Trigger.MONTH, DAY_RANGE, day_range),
+    Rule("months", Trigger.MONTH, MONTH_RANGE, month_range),
     Rule("month", Trigger.MONTH, MONTH_YEAR, month_year),
     Rule("month", Trigger.MONTH, MONTH_ONLY, month_only),
 )

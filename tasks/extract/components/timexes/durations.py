@@ -27,13 +27,18 @@ FIXED_AMOUNTS: dict[str, float] = {
 }  # fmt: skip
 _NOT_AGE = r"(?![\s-]+olds?\b)"
 WINDOW = re.compile(
-    rf"\b(?:the|these|those|its|his|their)\s+(?P<which>last|past|next|coming|first|previous|"
+    rf"\b(?:the|these|those|its|his|their)\s+(?P<n3>\d+|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?P<which3>last|past|next|coming|upcoming|previous|preceding|following)\s+"
+    r"(?P<unit3>days|weeks|months|years|decades|quarters)\b"
+    rf"|\b(?:the|these|those|its|his|their)\s+(?P<which>last|past|next|coming|first|previous|"
     rf"preceding|following|final)\s+(?:(?P<n>{AMOUNT})[\s-]+)?(?P<unit>{UNIT})\b"
-    rf"|\b(?P<which2>last|past|next|coming|previous)\s+(?P<n2>{AMOUNT})[\s-]+(?P<unit2>{UNIT})\b",
+    rf"|\b(?<!will )(?<!n't )(?<!not )(?<!would )(?<!may )(?<!could )(?P<which2>last|past|next|coming"
+    rf"|previous)\s+(?P<n2>{AMOUNT})[\s-]+(?P<unit2>{UNIT})\b",
     re.IGNORECASE,
 )
 DURATION = re.compile(
-    rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?P<half>\s+and\s+a\s+half)?(?:[-\s]long)?\b{_NOT_AGE}",
+    rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?P<half>\s+and\s+(?:a\s+)?(?:half"
+    rf"|quarter))?(?:[-\s]long)?\b{_NOT_AGE}",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -42,7 +47,8 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 EVERY = re.compile(
-    rf"\b(?:every|each)\s+(?:(?P<n>{AMOUNT}|other|single)\s+)?(?:(?P<unit>{UNIT}|{DAY_PART})|(?P<wd>{WEEKDAY}))s?\b",
+    rf"\b(?:every(?=day(?:\s*[.,;:!?)\n]|\s*$|\s(?:at|for|in|on|and|when|since|as|by)\b))|(?:every"
+    rf"|each)\s+)(?:(?P<n>{AMOUNT}|other|single)\s+)?(?:(?P<unit>{UNIT}|{DAY_PART})|(?P<wd>{WEEKDAY}))s?\b",
     re.IGNORECASE,
 )
 TIMES_A = re.compile(
@@ -77,16 +83,19 @@ def singular(unit: str) -> str:
 
 def window(hit: Hit) -> Meaning | None:
     """As in "the last three months": a duration that ends or begins at a known day."""
-    written = hit.match["unit"] or hit.match["unit2"]
-    unit, amount = singular(written), hit.match["n"] or hit.match["n2"]
+    written, amount, which = (
+        hit.match[name] or hit.match[f"{name}2"] or hit.match[f"{name}3"] for name in ("unit", "n", "which")
+    )
+    unit = singular(written)
+    if amount is None and unit == "fortnight":
+        amount = "a"
     if amount is None and not written.casefold().endswith("s"):
         return None
     value = duration_value(amount, unit)
-    which = (hit.match["which"] or hit.match["which2"]).casefold()
+    which = which.casefold()
     count = value.strip("PTDEWMYSHC")
-    mark = UNITS[unit]
-    steps = int(count) if count.isdigit() and unit not in CLOCK_UNITS and mark != "Q" else None
-    base = hit.anchor.published if which in {"last", "past", "next", "coming"} else None
+    steps = int(count) // (3 if unit == "quarter" else 1) if count.isdigit() and unit not in CLOCK_UNITS else None
+    base = hit.anchor.published if which in {"last", "past", "next", "coming", "upcoming"} else None
     span = None
     if base is not None and steps is not None:
         backward = which in {"last", "past"}
@@ -103,11 +112,11 @@ def duration(hit: Hit) -> Meaning | None:
     is_plural = hit.match["unit"].casefold() in UNIT_PLURALS
     if amount in {"a", "an"} and (is_plural or hit.match["unit"].casefold() == "second"):
         return None
-    if unit == "quarter" or (unit == "second" and not is_plural):
+    if unit == "quarter" or (unit == "second" and not is_plural and amount != "one"):
         return None
     value = duration_value(hit.match["n"], unit)
     if hit.match["half"] and "1" in value:
-        value = value.replace("1", "1.5")
+        value = value.replace("1", "1.25" if hit.match["half"].endswith("quarter") else "1.5")
     mod = _hedged(hit.match["hedge"])
     return Meaning(TimexType.DURATION, value=value, mod=mod or (TimexMod.APPROX if "X" in value else None))
 
@@ -124,6 +133,8 @@ def every(hit: Hit) -> Meaning | None:
     unit, amount = singular(hit.match["unit"]), _plain(hit.match["n"])
     if unit not in UNITS:
         return Meaning(TimexType.SET, value="P1D")
+    if unit == "weekend" and not amount:
+        return Meaning(TimexType.SET, value="XXXX-WXX-WE")
     words = "two" if amount == "other" else None if amount == "single" else hit.match["n"]
     return Meaning(TimexType.SET, value=duration_value(words or "one", unit))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tasks.extract.components.timexes import absolute, clock, durations, periods, relative, years
+from tasks.extract.components.timexes import absolute, clock, durations, periods, ranges, relative, years
 from tasks.extract.components.timexes.anchors import Anchor
 from tasks.extract.components.timexes.found import Hit, Meaning, Rule
 from tasks.extract.components.timexes.patterns import BOUNDING
@@ -56,7 +56,7 @@ def parse_timexes(text: str, published_on: date | None) -> tuple[Timex, ...]:
         last = candidate.end
         if meaning.type == TimexType.DATE and meaning.period is not None and not _is_dateline(text, candidate):
             anchor.reference = meaning.period
-        timex = _timex(text, candidate, meaning, rule.name + suffix)
+        timex = ranges.week_of(text, _timex(text, candidate, meaning, rule.name + suffix))
         if found and (joined := _joined(text, found[-1], timex, meaning)):
             found[-1] = joined
         else:
@@ -110,6 +110,8 @@ def _joined(text: str, left: Timex, right: Timex, meaning: Meaning) -> Timex | N
     gap = text[left.span[1] : right.span[0]]
     if "\n" in gap:
         return None
+    if (span := ranges.joined(text, left, right)) is not None:
+        return span
     is_day_first = left.type == TimexType.DATE and meaning.clock is not None
     is_time_first = _is_clock(left) and right.type == TimexType.DATE
     if is_day_first and _DATE_THEN_TIME.fullmatch(gap):

@@ -29,7 +29,7 @@ WEEKDAYS: dict[str, int] = {
 }
 # TIMEX3 designators; a duration's time part stands behind a "T".
 UNITS: dict[str, str] = {
-    "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "W", "fortnight": "W",
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "WE", "fortnight": "W",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "hr": "H", "min": "M", "sec": "S",
 }  # fmt: skip
 CLOCK_UNITS = frozenset({"second", "minute", "hour", "hr", "min", "sec"})
@@ -42,7 +42,8 @@ SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall
 FREQUENCIES: dict[str, str] = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
     "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M", "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y",
-    "biennial": "P2Y", "biennially": "P2Y",
+    "biennial": "P2Y", "biennially": "P2Y", "semiannual": "P0.5Y", "semiannually": "P0.5Y", "semi-annual": "P0.5Y",
+    "semi-annually": "P0.5Y", "bi-monthly": "P2M", "bi-weekly": "P2W",
 }  # fmt: skip
 VAGUE_AMOUNTS = frozenset(
     {"several", "a few", "few", "some", "many", "a number of", "a couple of", "couple of", "dozens of"}
@@ -81,12 +82,20 @@ WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL = r"(?:st|nd|rd|th)?"
+ORDINAL_DAYS: dict[str, int] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "twenty-second": 22,
+    "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27,
+    "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
+}  # fmt: skip
+DAY_WORD = "|".join(sorted(ORDINAL_DAYS, key=len, reverse=True))
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 STAGE = r"(?:(?:the\s+)?(?:beginning|start|middle|end)\s+of(?:\s+the)?|early|mid|middle|late)"
 _NUMBER = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 AMOUNT = (
     rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{_NUMBER})(?:[-\s](?:{_NUMBER}|hundred))*|a\s+hundred|"
-    rf"half\s+an?|half|another|(?:{_NUMBER}|\d+)\s+and\s+a\s+half|a\s+few|a\s+couple(?:\s+of)?|"
+    rf"half\s+an?|half|[½¼¾]|another|(?:{_NUMBER}|\d+)\s+and\s+a\s+(?:half|quarter)|a\s+few|a\s+couple(?:\s+of)?|"
     r"a\s+number\s+of|a\s+dozen|dozens\s+of|several|many|few|some|an?)"
 )
 UNIT = (

@@ -120,6 +120,14 @@ def _long_period(when: date, unit: str) -> Period:
     return of_day(when)
 
 
+def in_year(when: date, number: int) -> date | None:
+    """The same day of another year, None if that has no such day."""
+    try:
+        return when.replace(year=number)
+    except ValueError:
+        return None
+
+
 def shifted(when: date, count: int, unit: str) -> date | None:
     """A day moved by whole units, cut to the month's last day; None if it leaves the calendar."""
     days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}

@@ -25,6 +25,7 @@ from tasks.extract.numerals import parsed_int
 from tasks.vocabularies import TimexMod, TimexType
 
 DAYS_IN_WEEK = 7
+WEEKS_AWAY = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
 _HEDGE = (
     r"(?:(?P<hedge>about|around|nearly|almost|roughly|approximately|some|just over|more "
     r"than|over|at least|less than|under|up to)\s+)?"
@@ -42,26 +43,36 @@ PART_OF_DAY = re.compile(
 )
 ON_WEEKDAY = re.compile(
     rf"\b(?:(?P<stage>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s+(?:on\s+)?)?"
-    rf"(?:(?P<of>(?:the\s+)?{DAY_PART})\s+of\s+|(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Tt]his|"
-    rf"[Tt]he\s+following|[Tt]he\s+previous|[Cc]oming)\s+)?"
-    rf"(?P<wd>{WEEKDAY})(?!s\b)(?:['\u2019]s)?(?:\s+(?P<part>{DAY_PART}))?\b(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?"
+    rf"(?:(?P<of>(?:the\s+)?{DAY_PART})\s+of\s+|(?P<which>[Tt]his\s+(?:past|coming|upcoming)|[Ll]ast|[Pp]ast|[Nn]ext|"
+    rf"[Tt]his|(?:[Tt]he\s+)?(?:following|previous)|[Cc]oming|[Uu]pcoming)\s+)?"
+    rf"(?P<wd>{WEEKDAY})(?!s\b)(?:['\u2019]s)?(?:\s+(?P<part>{DAY_PART}))?\b"
+    rf"(?:\s+(?:of\s+)?(?:the\s+)?(?P<week>last|this|next|following|previous)\s+week\b)?"
 )
 WHICH_UNIT = re.compile(
-    r"\b(?:(?P<stage>early|late|later|earlier|the\s+(?:end|start|beginning|middle)\s+of)"
+    r"\b(?:(?P<stage>early|late|later|earlier|(?:the\s+)?(?:end|start|beginning|middle)\s+of)"
     r"\s+)?(?P<which>last|this|next|the\s+(?:last|next|past|previous|preceding|following|coming|"
-    r"same|current)|"
+    r"same|current)|current|"
     r"previous|the\s+same|that|that\s+same|the)\s+(?P<unit>day|week|weekend|month|quarter|"
     r"year|decade|century)\b(?:(?<=\bthe day)(?P<tail>\s+(?:before|after|earlier|prior)\b))?(?![-\s](?:old|long)\b)"
     r"(?!\s+of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))",
     re.IGNORECASE,
 )
+WEEK_THEN_DAY = re.compile(
+    rf"\b(?P<week>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\s+week\s+(?:-\s+|on\s+)?(?P<wd>{WEEKDAY})(?!s\b)"
+)
 OFFSET = re.compile(
     rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|before|prior|"
     rf"previously|later|after|afterwards?|from\s+now|hence|on)\b(?=(?P<event>\s+(?:(?:the|an?|its|his|"
-    rf"her|their|being|he|she|it|they|that|to)\b|(?-i:[A-Z])|\w+ing\b))?)",
+    rf"next|last|this|today|tomorrow|yesterday|her|their|being|he|she|it|they|that|to)\b|(?-i:[A-Z])|\w+ing\b))?)",
+    re.IGNORECASE,
+)
+COMING = re.compile(
+    rf"(?<=\bin )(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?:['\u2019]s?\s+time)?(?=[.,;:)?!\n]|$|\s(?:and|or|but|from"
+    rf"|when|if|as|at)\b)",
     re.IGNORECASE,
 )
 BACKWARD = frozenset({"ago", "earlier", "before", "prior", "previously"})
+ENDING = frozenset({"week", "month", "year"})  # "the end of the year"
 SAME = frozenset({"same", "that", "that same"})
 
 
@@ -103,7 +114,7 @@ def on_weekday(hit: Hit) -> Meaning | None:
     if base is None:
         return _of(None, stage(hit.match["stage"]), part)
     if hit.match["week"]:
-        base = base + timedelta(days=DAYS_IN_WEEK * {"last": -1, "this": 0, "next": 1}[hit.match["week"]])
+        base = base + timedelta(days=DAYS_IN_WEEK * WEEKS_AWAY[hit.match["week"]])
         which = "this"
     return _of(periods.of_day(_weekday_near(base, target, which, forward=hit.forward)), stage(hit.match["stage"]), part)
 
@@ -111,13 +122,22 @@ def on_weekday(hit: Hit) -> Meaning | None:
 def _weekday_near(base: date, target: int, which: str, *, forward: bool) -> date:
     back = (base.weekday() - target) % DAYS_IN_WEEK
     ahead = (target - base.weekday()) % DAYS_IN_WEEK
-    if which in {"next", "coming", "the following"}:
+    which = which.removeprefix("this ").removeprefix("the ") or which
+    if which in {"next", "coming", "upcoming", "following"}:
         return base + timedelta(days=ahead or DAYS_IN_WEEK)
-    if which in {"last", "past", "the previous"}:
+    if which in {"last", "past", "previous"}:
         return base - timedelta(days=back or DAYS_IN_WEEK)
     if which == "this":
         return base - timedelta(days=base.weekday()) + timedelta(days=target)
     return base + timedelta(days=ahead) if forward else base - timedelta(days=back)
+
+
+def week_then_day(hit: Hit) -> Meaning | None:
+    """As in "next week Wednesday"."""
+    if hit.anchor.published is None:
+        return _of(None)
+    base = hit.anchor.published + timedelta(days=DAYS_IN_WEEK * WEEKS_AWAY[hit.match["week"].casefold()])
+    return _of(periods.of_day(_weekday_near(base, WEEKDAYS[hit.match["wd"]], "this", forward=False)))
 
 
 def which_unit(hit: Hit) -> Meaning | None:
@@ -125,11 +145,12 @@ def which_unit(hit: Hit) -> Meaning | None:
     match_words, unit = _plain(hit.match["which"]), _plain(hit.match["unit"])
     which = match_words.removeprefix("the ")
     tail = _plain(hit.match["tail"])
-    if (which == "the") != bool(tail) or (which == "the" and unit != "day"):
+    is_now = which == "the" and (hit.match["stage"] or "").endswith("of") and unit in ENDING
+    if not is_now and ((which == "the") != bool(tail) or (which == "the" and unit != "day")):
         return None
     if which == "that" and unit not in {"day", "year", "month", "week"}:
         return None
-    if match_words in {"the last", "the past"} and unit not in {"day", "weekend"}:
+    if match_words in {"the last", "the past"} and unit not in {"day", "weekend", "quarter"}:
         return _window(hit, unit)
     named = (
         which in SAME
@@ -179,6 +200,17 @@ def offset(hit: Hit) -> Meaning | None:
     return _of(periods.containing(moved, "week" if unit == "weekend" else unit) if moved else None, mod)
 
 
+def coming(hit: Hit) -> Meaning | None:
+    """As in "will open in two weeks": a date only where the text looks forward, otherwise a duration."""
+    count = 1 if _plain(hit.match["n"]) in {"a", "an"} else parsed_int(hit.match["n"])
+    unit = UNIT_PLURALS.get(_plain(hit.match["unit"]), _plain(hit.match["unit"]))
+    published = hit.anchor.published
+    if published is None or count is None or unit in CLOCK_UNITS or not hit.forward:
+        return None
+    moved = periods.shifted(published, count, unit)
+    return _of(periods.containing(moved, unit) if moved else None)
+
+
 def _hedged(words: str | None) -> TimexMod | None:
     word = _plain(words)
     if not word:
@@ -195,7 +227,9 @@ def _hedged(words: str | None) -> TimexMod | None:
 RULES: tuple[Rule, ...] = (
     Rule("deictic", Trigger.DEICTIC, DEICTIC, deictic),
     Rule("deictic", Trigger.PART, PART_OF_DAY, part_of_day),
+    Rule("weekday", Trigger.WEEKDAY, WEEK_THEN_DAY, week_then_day),
     Rule("weekday", Trigger.WEEKDAY, ON_WEEKDAY, on_weekday),
     Rule("which", Trigger.UNIT, WHICH_UNIT, which_unit),
     Rule("offset", Trigger.UNIT, OFFSET, offset),
+    Rule("offset", Trigger.UNIT, COMING, coming),
 )

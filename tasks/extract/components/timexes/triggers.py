@@ -13,17 +13,19 @@ class Trigger(Enum):
 
     MONTH = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
     YEAR = re.compile(r"[12]\d\d\d")
+    ORDINAL = re.compile(r"the \d\d?(?:st|nd|rd|th)\b")
     NUMERIC = re.compile(r"\d[/.-]\d\d?[/.-]\d")
     WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
     DEICTIC = re.compile(r"[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight")
     UNIT = re.compile(
-        r"(?<=[\s-])(?:second|sec|minute|min|hour|hr|day|night|week|month|year|decade|centur|fortnight)", re.IGNORECASE
+        r"(?<=[\s-])(?:second|sec|minute|min|hour|hr|day|night|week|month|quarter|year|decade|centur|fortnight)",
+        re.IGNORECASE,
     )
     PART = re.compile(r"(?<=\s)(?:morning|midday|afternoon|evening|night|noon|lunchtime|dawn|dusk)", re.IGNORECASE)
-    EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
+    EVERY = re.compile(r"\b(?:every(?:day)?|each)\b", re.IGNORECASE)
     FREQUENCY = re.compile(r"ly\b|nnual")
     SEASON = re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE)
-    DECADE = re.compile(r"\d0['\u2019]?s")
+    DECADE = re.compile(r"\d0['\u2019]?s|(?:nine|eigh|seven|six|fif|for|thir|twen)ties\b")
     CENTURY = re.compile(r"century", re.IGNORECASE)
     QUARTER = re.compile(r"quarter|half|\bQ[1-4]")
     CLOCK = re.compile(r"\d\s?[ap]\.?m|\d\s?[AP]\.?M|\d:\d\d|\d{4}\s?(?:[A-Z]{2,4}\b|Z\b|local|hours|hrs)")

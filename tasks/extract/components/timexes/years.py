@@ -23,6 +23,7 @@ YEAR_ONLY = re.compile(
     rf"|(?:(?<=\b[Aa]round )|(?<=\b[Aa]bout ))(?P<y7>(?:19|20)\d\d)(?=[.,;)\n]|\s+(?:in|at|by|when|and)\b)"
     r"|(?:(?<=\b[Bb]y )|(?<=\b[Ii]n )|(?<=\b[Uu]ntil )|(?<=\b[Bb]efore ))(?P<y8>21\d\d)"
     r"(?=[.,;)\n]|\s+(?:in|at|by|when|and)\b|$)"
+    rf"|(?:(?<=\b[12]\d\d\d and )|(?<=\b[12]\d\d\d, )|(?<=\b[12]\d\d\d or ))(?P<y9>{YEAR})\b(?![s:/]|-\d){NOT_COUNT}"
     rf"|\((?P<y3>{YEAR})\)|\b(?P<y4>{YEAR})(?=['\u2019]s\s)|(?<=\b[Tt]he )(?P<y5>19\d\d|"
     rf"20[0-3]\d)(?=\s[A-Za-z])(?!\s+(?:people|troops))"
 )
@@ -33,13 +34,18 @@ YEAR_RANGE = re.compile(
 )
 DECADE = re.compile(
     rf"\b(?:the\s+)?(?:(?P<stage>{STAGE})[\s-]+)?(?P<y>(?:1[5-9]|20)\d0|['\u2019]\d0|(?:twen|"
-    rf"thir|for|fif|six|seven|eigh|nine)ties)['\u2019]?(?<!ties)s\b"
+    rf"thir|for|fif|six|seven|eigh|nine)ties)(?:['\u2019]?(?<!ties)s\b|(?<=ties)\b)"
 )
 CENTURY = re.compile(rf"\b(?:(?P<stage>{STAGE})[\s-]+)?(?P<n>\d{{1,2}})(?:st|nd|rd|th)[\s-]century\b", re.IGNORECASE)
+WORDED_DECADES = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+    "eighties": 1980, "nineties": 1990,
+}  # fmt: skip
+_OF_AGE = re.compile(r"\b(?:his|her|their|my|our|your|mid)[\s-]+$", re.IGNORECASE)
 QUARTER = re.compile(
     rf"\b(?:the\s+)?(?P<n>first|second|third|fourth)[\s-](?P<kind>quarter|half)(?:\s+of)?(?:\s+(?P<y>{YEAR})"
     rf"|\s+(?:of\s+)?(?P<which>this|last|next)\s+year|\s+(?P<own>of the year))\b"
-    rf"|\bQ(?P<q>[1-4])(?:\s+(?:of\s+)?(?P<y2>{YEAR}))?\b"
+    rf"|\b(?:(?P<y3>{YEAR})[\s-])?Q(?P<q>[1-4])(?:[\s-]+(?:of\s+)?(?P<y2>{YEAR}))?\b"
 )
 SEASON = re.compile(
     rf"\b(?:(?P<which>last|this|next|past|previous|coming)\s+|(?P<stage>early|mid|late)"
@@ -50,7 +56,7 @@ SEASON = re.compile(
 
 def year_only(hit: Hit) -> Meaning | None:
     """As in "in 2018", "mid-2014", "the 2019 election"."""
-    year = next(hit.match[name] for name in ("y", "y2", "y3", "y4", "y5", "y6", "y7", "y8") if hit.match[name])
+    year = next(hit.match[name] for name in ("y", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9") if hit.match[name])
     return calendar_date(periods.year(int(year)), hit.match["stage"])
 
 
@@ -65,10 +71,10 @@ def year_range(hit: Hit) -> Meaning | None:
 
 def decade(hit: Hit) -> Meaning | None:
     """As in "the 1990s", "the late '80s"."""
-    digits = hit.match["y"].lstrip("'\u2019")
-    if not digits.isdigit():
+    digits = hit.match["y"].lstrip("'\u2019").casefold()
+    if not digits.isdigit() and _OF_AGE.search(hit.match.string, max(0, hit.match.start() - 12), hit.match.start()):
         return None
-    year = int(digits)
+    year = int(digits) if digits.isdigit() else WORDED_DECADES[digits]
     year += 0 if year > 99 else 1900 if year > 20 else 2000  # noqa: PLR2004  # two digits mean the last full turn
     return calendar_date(periods.decade(year), hit.match["stage"])
 
@@ -82,7 +88,7 @@ def century(hit: Hit) -> Meaning | None:
 def quarter(hit: Hit) -> Meaning | None:
     """As in "the first quarter of 2019", "Q3 2020", "the second half of last year"."""
     number = int(hit.match["q"]) if hit.match["q"] else ORDINALS[hit.match["n"].casefold()]
-    given, which = hit.match["y"] or hit.match["y2"], hit.match["which"]
+    given, which = hit.match["y"] or hit.match["y2"] or hit.match["y3"], hit.match["which"]
     year = int(given) if given else hit.anchor.published.year if hit.anchor.published else None
     if year is not None and which:
         year += {"last": -1, "next": 1}.get(which, 0)

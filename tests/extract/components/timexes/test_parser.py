@@ -49,6 +49,24 @@ def only(text: str, published: date | None = PUBLISHED) -> Timex:
         ("an hour and a half", "an hour and a half", "PT1.5H"),
         ("one week after an attack", "one week", "P1W"),
         ("next month", "next month", "2019-02"),
+        ("from 2 July to 10 July 2018", "2 July to 10 July 2018", "2018-07-02/2018-07-10"),
+        ("between November 27 and December 10", "November 27 and December 10", "2018-11-27/2018-12-10"),
+        ("from March to May 2018", "from March to May 2018", "2018-03/2018-05"),
+        ("the week of January 14", "the week of January 14", "2019-W03"),
+        ("it fell next week on Tuesday", "next week on Tuesday", "2019-01-08"),
+        ("this past Wednesday", "this past Wednesday", "2019-01-02"),
+        ("two days before yesterday", "two days before yesterday", "2019-01-01"),
+        ("two weeks after January 15, 2018.", "two weeks after January 15, 2018", "2018-01-29"),
+        ("it will open in two weeks.", "two weeks", "2019-W03"),
+        ("the third strike in two weeks.", "two weeks", "P2W"),
+        ("on the 18th, he said", "18th", "2018-12-18"),
+        ("the end of the month", "the end of the month", "2019-01"),
+        ("1 hour and 30 minutes", "1 hour and 30 minutes", "PT1H30M"),
+        ("the fourth of July 1995", "fourth of July 1995", "1995-07-04"),
+        ("February 29", "February 29", "2016-02-29"),
+        ("by 2120, scientists warn", "2120", "2120"),
+        ("the nineties", "the nineties", "199"),
+        ("the past fortnight", "the past fortnight", "P2W"),
         ("in April", "April", "2018-04"),
         ("riots broke out due to the shooting in August", "August", "2018-08"),
         ("in January", "January", "2019-01"),
@@ -139,6 +157,14 @@ def test_a_date_inside_the_first_line_is_no_dateline() -> None:
 )
 def test_no_time(text: str) -> None:
     assert parse_timexes(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The vote was moved from April 7 to June 1.", "He was in his nineties.", "in 2016 and 300 others"],
+)
+def test_no_stretch(text: str) -> None:
+    assert all("/" not in (timex.value or "") and timex.value != "199" for timex in parse_timexes(text, PUBLISHED))
 
 
 @given(DAYS, DAYS)
