@@ -179,6 +179,8 @@ class Event:
         method: Rule that decided.
         actor_country: ISO 3166-1 alpha-2 code of the country that the actor is or belongs to, None if unknown.
         recipient_country: The same of the recipient.
+        is_actor_country_inferred: Whether the text does not say so: another country of the sentence stands for it.
+        is_recipient_country_inferred: The same of the recipient.
     """
 
     id: str
@@ -194,6 +196,8 @@ class Event:
     method: str
     actor_country: str | None = None
     recipient_country: str | None = None
+    is_actor_country_inferred: bool = False
+    is_recipient_country_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ with events as (
     select
         e.actor,
         e.actor_entity_id,
-        e.actor_country_code,
+        case when e.is_actor_country_inferred then null else e.actor_country_code end as actor_country_code,
         e.recipient,
         e.recipient_entity_id,
-        e.recipient_country_code,
+        case when e.is_recipient_country_inferred then null else e.recipient_country_code end as recipient_country_code,
         e.event_type,
         e.aux,
         e.article_id,
@@ -53,7 +53,7 @@ comment on table mart.actor_dyads is
 comment on column mart.actor_dyads.actor is 'Canonical name of who did it, or an unnamed group''s words.';
 comment on column mart.actor_dyads.actor_entity_id is 'Entity of the actor; NULL if unnamed.';
 comment on column mart.actor_dyads.actor_country_code is
-'ISO 3166-1 alpha-2 code of the actor''s country; the first by code where events differ; NULL if unknown.';
+'ISO 3166-1 alpha-2 code of the actor''s country; the first by code where events differ; NULL if no text says it.';
 comment on column mart.actor_dyads.recipient is 'Canonical name of whom it was done to, or an unnamed group''s words.';
 comment on column mart.actor_dyads.recipient_entity_id is 'Entity of the recipient; NULL if unnamed.';
 comment on column mart.actor_dyads.recipient_country_code is 'The same as actor_country_code, of the recipient.';

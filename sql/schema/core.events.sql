@@ -17,9 +17,11 @@ create table if not exists core.events (
     actor varchar,
     actor_entity_id varchar,
     actor_country_code varchar,
+    is_actor_country_inferred boolean,
     recipient varchar,
     recipient_entity_id varchar,
     recipient_country_code varchar,
+    is_recipient_country_inferred boolean,
     place_start_char integer,
     place_end_char integer,
     place_text varchar,
@@ -62,11 +64,14 @@ comment on column core.events.actor_entity_id is 'Entity of the actor; NULL if u
 comment on column core.events.actor_country_code is
 'ISO 3166-1 alpha-2 code of the country that the actor, named or unnamed, is or belongs to; where the text does '
 'not say, of the nearest other country that its sentence names; NULL if there is none.';
+comment on column core.events.is_actor_country_inferred is
+'Whether the text does not say so, and the country is that of another name in the sentence.';
 comment on column core.events.recipient is 'Canonical name of whom it was done to, or an unnamed group''s words.';
 comment on column core.events.recipient_entity_id is 'Entity of the recipient; NULL if unnamed.';
 comment on column core.events.recipient_country_code is
 'ISO 3166-1 alpha-2 code of the country that the recipient, named or unnamed, is or belongs to; where the text does '
 'not say, of the nearest other country that its sentence names; NULL if there is none.';
+comment on column core.events.is_recipient_country_inferred is 'The same of the recipient.';
 comment on column core.events.place_start_char is 'First code point of the place given for it; NULL if none.';
 comment on column core.events.place_end_char is 'Code point after its last.';
 comment on column core.events.place_text is 'The place''s words.';

@@ -75,6 +75,8 @@ def event(fact: Event) -> JsonObject:
         "recipient": fact.recipient,
         "actor_country": fact.actor_country,
         "recipient_country": fact.recipient_country,
+        "is_actor_country_inferred": fact.is_actor_country_inferred,
+        "is_recipient_country_inferred": fact.is_recipient_country_inferred,
         "place": _pair(fact.place),
         "date": fact.date,
         "aux": fact.aux,

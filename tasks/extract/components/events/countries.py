@@ -44,16 +44,23 @@ class Countries:
         """The event with its participants' countries.
 
         Where the text does not say whose a participant is, or names none, the nearest other country of the sentence
-        stands for it, outside of what names speakers; a participant who then has none shares the other one's.
+        stands for it, outside of what names speakers; a participant who then has none shares the other one's. Such
+        countries are marked as inferred.
         """
-        actor, recipient = self.of(event.actor), self.of(event.recipient)
+        actor, recipient = stated = self.of(event.actor), self.of(event.recipient)
         named = self._named_around(event.trigger)
         recipient = recipient or _nearest(named, actor, before=False)
         if event.actor is not None:
             actor = actor or _nearest(named, recipient if event.recipient else None, before=True) or recipient
         if event.recipient is not None:
             recipient = recipient or actor
-        return replace(event, actor_country=actor, recipient_country=recipient)
+        return replace(
+            event,
+            actor_country=actor,
+            recipient_country=recipient,
+            is_actor_country_inferred=actor is not None and stated[0] is None,
+            is_recipient_country_inferred=recipient is not None and stated[1] is None,
+        )
 
     def _named_around(self, trigger: tuple[int, int]) -> list[tuple[int, str]]:
         """Signed distance from the trigger and code of each country, or what belongs to one, named in the sentence."""

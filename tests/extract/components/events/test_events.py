@@ -231,6 +231,21 @@ def test_the_countries_of_those_who_take_part(
     assert (event.actor_country, event.recipient_country) == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "inferred"),
+    [
+        pytest.param("British Defence Secretary Tom King visited Oman.", "visited", (False, False), id="said"),
+        pytest.param("Ethnic Albanians protested in Serbia.", "protested", (True, True), id="of another name"),
+        pytest.param("The group protested.", "protested", (False, False), id="unknown"),
+    ],
+)
+def test_countries_that_the_text_does_not_say_are_marked(
+    events_nlp: Language, text: str, trigger: str, inferred: tuple[bool, bool]
+) -> None:
+    event = events_of(events_nlp, text)[trigger]
+    assert (event.is_actor_country_inferred, event.is_recipient_country_inferred) == inferred
+
+
 def test_what_is_only_lifted_does_not_happen(events_nlp: Language) -> None:
     events = events_of(events_nlp, "Canada lifted a curfew in Quebec.")
     assert [event.type for event in events.values()] == ["CONCEDE"]
