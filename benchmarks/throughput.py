@@ -25,7 +25,7 @@ from tasks.extract.encoder.pieces import Pieces
 from tasks.extract.encoder.reader import Reader
 from tasks.extract.encoder.windows import READ_SIZES, Sizes, Window, break_levels, cut
 from tasks.extract.extensions import facts_of
-from tasks.extract.language import load_language, remember_words
+from tasks.extract.language import load_language, prepare
 from tasks.extract.records import Record
 from tasks.settings import DEFAULT_MODEL_DIR, PROJECT_ROOT
 
@@ -63,7 +63,7 @@ def main() -> int:
     """Measure and print."""
     options = parse_options()
     nlp = load_language(options.model)
-    remember_words(nlp)
+    prepare(nlp)
     encoder = cast("Encoder", nlp.get_pipe(FACTORY)).reader
     before = peak_mib()
     texts = read_corpus(options.corpus)

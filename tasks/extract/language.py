@@ -1,5 +1,6 @@
 """The spaCy pipeline: the trained model, and on it one component per kind of fact, in the order needed."""
 
+import gc
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import islice
@@ -58,7 +59,17 @@ def stand_in(syntax_dir: Path, model_dir: Path) -> Language:
     return nlp
 
 
-def remember_words(nlp: Language) -> None:
+def prepare(nlp: Language) -> None:
+    """Make ready for many texts in this process.
+
+    What is loaded stays: Python's garbage collector would walk through all of it again and again.
+    """
+    _remember_words(nlp)
+    gc.collect()
+    gc.freeze()
+
+
+def _remember_words(nlp: Language) -> None:
     """Meet the most frequent words before the first text, so that they are not forgotten after each.
 
     Texts are read in memory zones, in which a word that is new costs the tokenizer several times as much, every time.

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from tasks.errors import ArticleFactsError, ModelError
 from tasks.extract.contract import json_line
-from tasks.extract.language import FACT_COMPONENTS, load_language, remember_words
+from tasks.extract.language import FACT_COMPONENTS, load_language, prepare
 from tasks.extract.reading import Failure, Reading, Text, read_texts
 from tasks.extract.records import BadLine, Record
 
@@ -26,7 +26,7 @@ def load(model_dir: Path, syntax_dir: Path | None = None, *, components: Sequenc
     """Load the pipeline of this process."""
     try:
         _Model.language = load_language(model_dir, syntax_dir, components=components)
-        remember_words(_Model.language)
+        prepare(_Model.language)
     except ArticleFactsError as error:
         _Model.error = error
     except Exception as error:  # noqa: BLE001  # spaCy raises whatever the broken part of a model makes it raise

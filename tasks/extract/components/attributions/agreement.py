@@ -19,6 +19,8 @@ _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"})
 _CITING = frozenset({"citing", "quoting"})
 _FINITE = (["MD"], ["VBD"], ["VBZ"], ["VBP"])
 _HEADING = frozenset({"NOUN", "ADJ"})
+# The tagger takes some of them for prepositions.
+_SUBORDINATORS = frozenset({"after", "as", "before", "once", "since", "until", "while"})
 _DASHES = frozenset({"—", "\u2013", "--"})
 # Rules that give a holder another one's content, which no text of the encoder's corpus has.
 _TAKING_UP = frozenset({"verb:citing", "verb:taken_up", "according_to:citing"})
@@ -122,8 +124,12 @@ def _without_holder(pieces: Pieces, source: Range | None) -> Pieces:
 
 
 def _is_cut(layout: Layout, rule: Range, learned: Range) -> bool:
-    """Whether the encoder's content ends before its first verb while the rule's goes on with it."""
-    if rule[0] != learned[0] or learned[1] >= rule[1] or has_finite_verb(layout, *learned):
+    """Whether the encoder's content ends before its first verb, or a clause of time or cause, that the rule's holds."""
+    if rule[0] != learned[0] or learned[1] >= rule[1]:
+        return False
+    if layout.pos[learned[1]] == "SCONJ" or layout.lower[learned[1]] in _SUBORDINATORS:
+        return True
+    if has_finite_verb(layout, *learned):
         return False
     if layout.lower[learned[0]] in QUESTION_WORDS or layout.lower[learned[0]] == "that":
         return has_finite_verb(layout, *rule)

@@ -182,6 +182,8 @@ class Known:
             return kind
         if kind is SourceKind.PERSON and source[1] - source[0] == 1 and not any(self._votes[name]):
             return SourceKind.ORGANISATION
+        if kind is SourceKind.DOCUMENT and not any(self._votes[name]):
+            return SourceKind.ORGANISATION  # a newspaper whose name is that of a document
         may_be_person = kind in {SourceKind.ORGANISATION, SourceKind.GROUP}
         return SourceKind.PERSON if may_be_person and self._is_person(name) else kind
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from tasks.extract.extensions import text_of
+
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Penn tags of finite verbs, modal ones included."""
 Range = tuple[int, int]
@@ -128,7 +130,7 @@ def layout_of(doc: Doc) -> Layout:
     words = [token.text for token in tokens]
     sentences, sentence_of = _sentences(doc)
     return Layout(
-        text=doc.text,
+        text=text_of(doc),
         lower=[word.lower().replace("\u2019", "'") for word in words],
         words=words,
         lemmas=[token.lemma_.lower() for token in tokens],

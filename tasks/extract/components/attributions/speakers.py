@@ -133,6 +133,8 @@ def _beside(layout: Layout, cue: VerbCue) -> Range | None:
     if found is None:
         return None
     start, stop = found
+    if layout.lower[stop - 1] in _NOMINATIVE:
+        return stop - 1, stop  # "told reporters she"
     while start < stop and (layout.lower[start] in WEEKDAYS or layout.lower[start] in {"night", "morning"}):
         start += 1
     if start >= stop or (layout.words[start - 1 : start] == [","] and _is_apposition(layout, lowest, start, stop)):

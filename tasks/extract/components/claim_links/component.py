@@ -11,13 +11,14 @@ from tasks.extract.components.claim_links.extents import apart
 from tasks.extract.components.claim_links.relays import relays
 from tasks.extract.components.claim_links.tolls import tolls
 from tasks.extract.components.claim_links.wording import Naming, wording_of
+from tasks.extract.extensions import text_of
 from tasks.facts import ClaimLink
 
 
 def find_links(doc: Doc) -> tuple[ClaimLink, ...]:
     """All links of a text whose attributions are found, in text order."""
     attributions = doc._.attributions
-    naming, text = Naming(doc), doc.text
+    naming, text = Naming(doc), text_of(doc)
     wordings = [wording_of(doc, attribution, naming) for attribution in attributions]
     links: dict[tuple[str, str], ClaimLink] = {}
     # An earlier rule is the surer one: one link per pair.

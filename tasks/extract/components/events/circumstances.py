@@ -100,7 +100,7 @@ def own_aux(doc: Doc, found: Found) -> EventAux:
         return EventAux.NEGATED
     if around & (patterns.FUTURE_MODIFIERS | FUTURE_AUXILIARIES) or (verb is not None and verb.lower_ in ANNOUNCING):
         return EventAux.FUTURE
-    if around & (patterns.HYPOTHETICAL_MODIFIERS | HYPOTHETICAL_AUXILIARIES):
+    if around & (patterns.HYPOTHETICAL_MODIFIERS | HYPOTHETICAL_AUXILIARIES) or is_feared(token):
         return EventAux.HYPOTHETICAL
     if "would" in around:
         return EventAux.HYPOTHETICAL if "have" in around else EventAux.FUTURE
@@ -129,11 +129,26 @@ def governing_verb(token: Token) -> Token | None:
 
 def is_negated(token: Token, verb: Token | None, around: set[str]) -> bool:
     """Whether a negation, or a word like "cancelled", "prevent", "halt to", takes the happening away."""
-    if around & patterns.NEGATIONS and not around & SCALAR:
+    if (around & patterns.NEGATIONS and not around & SCALAR) or is_said_away(token):
         return True
     if verb is None:
         return token.dep_ in AFFECTED and token.head.lower_ in patterns.NEGATING_WORDS
     return verb.lower_ in patterns.NEGATING_WORDS | patterns.NEGATING_NOUNS and token.dep_ not in {"nsubj", "obl"}
+
+
+def is_said_away(token: Token) -> bool:
+    """Whether there is none of it: "without casualties", "free of infections", "no arrests or charges"."""
+    links = {child.lower_ for child in token.children if child.dep_ in {"case", "cc"}}
+    if "without" in links or "nor" in links:
+        return True
+    if token.dep_ in AFFECTED and token.head.lower_ == "free" and links & {"of", "from"}:
+        return True
+    return token.dep_ == "conj" and "or" in links and "no" in auxiliaries(token.head)
+
+
+def is_feared(token: Token) -> bool:
+    """Whether a happening is what a fear, threat or risk is of."""
+    return token.dep_ in {"nmod", "acl"} and token.head.lower_ in word_classes.FEARS
 
 
 def governed_aux(token: Token) -> EventAux:

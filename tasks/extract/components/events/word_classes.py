@@ -48,6 +48,7 @@ UNREAL_NOUNS = words(
     attempts willingness readiness right petition offer ultimatum suggestion recommendation refusal power
     """
 )
+FEARS = words("fear fears threat threats risk risks danger dangers possibility prospect likelihood probability chance")
 PLANS = words("plan plans intention intentions pledge promise vow decision agreement deal intent")
 THEME_ASSAULT = words(
     """

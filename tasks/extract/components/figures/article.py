@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from tasks.extract.components.figures.patterns import VERB_CUES, VERB_FORM_CUES, Cue
 from tasks.extract.components.figures.quantities import Quantity
+from tasks.extract.extensions import text_of
 from tasks.vocabularies import Measure
 
 
@@ -25,7 +26,7 @@ class Article:
     @classmethod
     def of(cls, doc: Doc) -> "Article":
         """The parsed text of a doc."""
-        return cls(doc, doc.text)
+        return cls(doc, text_of(doc))
 
     def words(self, quantity: Quantity) -> str:
         """The number itself, as written."""

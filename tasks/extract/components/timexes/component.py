@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract.components.timexes.parser import parse_timexes
-from tasks.extract.extensions import published_on
+from tasks.extract.extensions import published_on, text_of
 from tasks.facts import Timex
 
 
@@ -19,7 +19,7 @@ class Timexes:
 
 def timexes_of(doc: Doc) -> tuple[Timex, ...]:
     """The time expressions of a text, in text order."""
-    return parse_timexes(doc.text, published_on(doc))
+    return parse_timexes(text_of(doc), published_on(doc))
 
 
 @Language.factory("article_facts_timexes")

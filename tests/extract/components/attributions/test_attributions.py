@@ -133,6 +133,7 @@ KINDS = [
     pytest.param("The United Nations said that the talks failed.", SourceKind.ORGANISATION, id="body"),
     pytest.param("Officials said that the talks failed.", SourceKind.GROUP, id="unnamed people"),
     pytest.param("The report said that the talks failed.", SourceKind.DOCUMENT, id="document"),
+    pytest.param("The Wall Street Journal said that the talks failed.", SourceKind.ORGANISATION, id="newspaper"),
     pytest.param("It is believed that the talks failed.", SourceKind.UNKNOWN, id="nobody"),
     pytest.param("The talks reportedly failed.", SourceKind.AUTHOR, id="the article"),
 ]
@@ -153,6 +154,14 @@ def test_a_pronoun_is_its_person(attributions_nlp: Language) -> None:
     text = "President Joko Widodo visited the town. He said the road was closed."
     (found,) = found_in(attributions_nlp, text)
     assert found.source_entity == "Joko Widodo"
+
+
+def test_a_pronoun_behind_the_hearers_is_a_holder_of_its_own(attributions_nlp: Language) -> None:
+    text = "Joko Widodo told reporters he considered the deal acceptable."
+    found = {text[slice(*each.cue[0])]: each for each in found_in(attributions_nlp, text)}
+    held = found["considered"]
+    assert held.source is not None
+    assert (text[slice(*held.source)], held.source_kind) == ("he", SourceKind.PERSON)
 
 
 def test_i_in_a_quotation_is_the_speaker(attributions_nlp: Language) -> None:

@@ -119,6 +119,10 @@ def test_the_passive_turns_the_roles(events_nlp: Language) -> None:
         pytest.param("Rebels attacked the town in 1999.", "attacked", "historical", id="historical"),
         pytest.param("Parliament passed a resolution to expel the envoy.", "expel", "hypothetical", id="resolution"),
         pytest.param("The storm is not expected to make landfall.", "landfall", "negated", id="not expected"),
+        pytest.param("Police reported no arrests or clashes on Sunday.", "clashes", "negated", id="no … or"),
+        pytest.param("The march ended without clashes.", "clashes", "negated", id="without"),
+        pytest.param("The country is free of coronavirus infections.", "infections", "negated", id="free of"),
+        pytest.param("Residents fled for fear of an attack.", "attack", "hypothetical", id="fear of"),
     ],
 )
 def test_whether_it_happened(events_nlp: Language, text: str, trigger: str, aux: str) -> None:
