@@ -87,9 +87,7 @@ _COLUMNS: Mapping[str, Mapping[str, pl.DataType]] = {
         "evidence_text": _TEXT,
         "method": _TEXT,
     },
-    "core.entities": pl.Schema(
-        dict.fromkeys(("entity_id", "canonical_name", "entity_type", "country_code", "sector"), _TEXT)
-    ),
+    "core.entities": dict.fromkeys(("entity_id", "canonical_name", "entity_type", "country_code", "sector"), _TEXT),
     "core.events": {
         **_FACT,
         "local_id": _TEXT,

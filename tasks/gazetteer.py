@@ -84,7 +84,7 @@ def places(name: str) -> tuple[Place, ...]:
     while low < len(starts) and _key(text, starts[low]) == wanted:
         found.append(_place(text[starts[low] : text.index("\n", starts[low])]))
         low += 1
-    return (*found, *(area for area in _areas().get(wanted, ())))
+    return (*found, *_areas().get(wanted, ()))
 
 
 def _place(line: str) -> Place:

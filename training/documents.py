@@ -98,8 +98,9 @@ class _Names:
         if found is None:
             self.unjudged.update(range(at, at + len(words)))
         else:
-            self.names += [Name(name.start + at, name.end + at, name.label) for name in found.names]
-            self.unjudged.update(index + at for index in found.unjudged)
+            names_here, unjudged_here = found.moved(at)
+            self.names += names_here
+            self.unjudged |= unjudged_here
 
 
 class _Columns:

@@ -39,6 +39,11 @@ class LabelledText:
     names: tuple[Name, ...]
     unjudged: frozenset[int] = frozenset()
 
+    def moved(self, by: int) -> tuple[list[Name], frozenset[int]]:
+        """Its names and unjudged words where it stands that many words further on."""
+        names = [Name(name.start + by, name.end + by, name.label) for name in self.names]
+        return names, frozenset(index + by for index in self.unjudged)
+
 
 def without_overlaps(names: Iterable[Name]) -> tuple[Name, ...]:
     """Keep the longest of overlapping names, the earlier one among equals; in text order."""
@@ -86,8 +91,9 @@ def join(texts: Iterable[LabelledText], *, separator: str | None = None) -> Labe
         doc_id = text.doc_id
         words += text.words
         spaces += text.spaces
-        names += [Name(name.start + offset, name.end + offset, name.label) for name in text.names]
-        unjudged |= {index + offset for index in text.unjudged}
+        moved_names, moved_words = text.moved(offset)
+        names += moved_names
+        unjudged |= moved_words
     return LabelledText(doc_id, tuple(words), tuple(spaces), tuple(names), frozenset(unjudged))
 
 

@@ -17,7 +17,6 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"})
 _CITING = frozenset({"citing", "quoting"})
-_FINITE = (["MD"], ["VBD"], ["VBZ"], ["VBP"])
 _HEADING = frozenset({"NOUN", "ADJ"})
 # The tagger takes some of them for prepositions.
 _SUBORDINATORS = frozenset({"after", "as", "before", "once", "since", "until", "while"})
@@ -150,7 +149,9 @@ def _is_cut_at_dash(layout: Layout, rule: Range, learned: Range) -> bool:
 def _lacks_subject(layout: Layout, rule: Range, learned: Range) -> bool:
     """Whether the encoder's content is a quoted predicate whose subject stands before the quotation."""
     start = learned[0]
-    is_predicate = layout.words[start] in OPENING_MARKS and layout.tags[start + 1 : start + 2] in _FINITE
+    is_predicate = layout.words[start] in OPENING_MARKS and not FINITE_TAGS.isdisjoint(
+        layout.tags[start + 1 : start + 2]
+    )
     return is_predicate and rule[0] < start and rule[1] >= learned[1] - 1
 
 

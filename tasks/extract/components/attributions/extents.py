@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from tasks.extract.components.attributions.cue_words import CLAIM_NOUNS, CONTRASTS
-from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, TENSED_TAGS, Layout, Range
 from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS
 from tasks.extract.components.attributions.quotes import Quote
 from tasks.extract.components.attributions.sources import SUBJECTS
@@ -38,7 +38,7 @@ def _continues_holder(layout: Layout, comma: int, head: int) -> bool:
     if layout.tags[token] == "VBG":
         return lemma in CONTINUERS and (layout.lower[comma] == "," or layout.tags[head] == "VBG")
     is_same_form = {layout.tags[token], layout.tags[head]} in _SAME_FORMS and layout.child(token, *SUBJECTS) is None
-    return is_joined and is_same_form and layout.tags[token] in {"VBD", "VBZ", "VBP", "VBN"}
+    return is_joined and is_same_form and layout.tags[token] in TENSED_TAGS | {"VBN"}
 
 
 def _past_setting(layout: Layout, token: int) -> int:
@@ -107,7 +107,7 @@ def _is_interrupted(layout: Layout, comma: int, sentence_end: int) -> bool:
     """Whether the verb of the clause follows a comma: what stands before it was an aside."""
     if layout.words[comma : comma + 1] != [","] or comma + 1 >= sentence_end:
         return False
-    return layout.tags[comma + 1] in {"VBD", "VBZ", "VBP"} and layout.lower[comma + 1] not in VERB_FORMS
+    return layout.tags[comma + 1] in TENSED_TAGS and layout.lower[comma + 1] not in VERB_FORMS
 
 
 def _closing_quote(quotes: list[Quote], token: int) -> Quote | None:

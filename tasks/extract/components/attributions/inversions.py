@@ -2,7 +2,7 @@
 
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.extents import has_finite_verb
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import TENSED_TAGS, Layout, Range
 from tasks.extract.components.attributions.lists import list_end
 from tasks.extract.components.attributions.patterns import VERB_FORMS, Frame
 from tasks.extract.components.attributions.quotes import Quote
@@ -101,7 +101,7 @@ def _is_finite(layout: Layout, verb: int) -> bool:
     """Whether a verb is finite, or a participle by its form only: a subject and no auxiliary stand before it."""
     if layout.tags[verb] == "VBN":
         return layout.child(verb, "nsubj") == verb - 1
-    return layout.tags[verb] in {"VBD", "VBZ", "VBP"}
+    return layout.tags[verb] in TENSED_TAGS
 
 
 def _around(scene: Scene, cue: VerbCue, before: Range, end: int) -> tuple[Range, ...]:

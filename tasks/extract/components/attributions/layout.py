@@ -7,7 +7,9 @@ from spacy.tokens import Doc
 
 from tasks.extract.extensions import text_of
 
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TENSED_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+"""Penn tags of verbs in a tense."""
+FINITE_TAGS = TENSED_TAGS | {"MD"}
 """Penn tags of finite verbs, modal ones included."""
 Range = tuple[int, int]
 """Half-open range of token positions."""

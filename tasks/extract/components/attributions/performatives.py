@@ -1,14 +1,13 @@
 """Quoted words that do by themselves what they say: "we urge all sides", "The republic deeply regrets"."""
 
 from tasks.extract.components.attributions.drafts import Draft
-from tasks.extract.components.attributions.layout import Layout
+from tasks.extract.components.attributions.layout import TENSED_TAGS, Layout
 from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import SpeechAct
 
 _SELF = frozenset({"i", "we"})
 # The tagger takes "we strongly urge" for an infinitive now and then.
 _PLAIN_FORMS = frozenset({"VBP", "VB"})
-_PRESENT_FORMS = frozenset({"VBZ", "VBD", "VBP"})
 _NOT_PRESENT = words("to will would can could may might shall should must did")
 # A body that speaks of itself by its name asserts, finds and tells as any other; these only it can do.
 _OWN_ACTS = frozenset(
@@ -48,4 +47,4 @@ def _is_present(layout: Layout, rule: Draft) -> bool:
     is_marked = layout.lower[rule.head].endswith("s") or not {"does", "do"}.isdisjoint(
         layout.lower[slice(*rule.cue[0])]
     )
-    return is_marked and (layout.tags[rule.head] in _PRESENT_FORMS or layout.lower[rule.cue[0][0]] in {"does", "do"})
+    return is_marked and (layout.tags[rule.head] in TENSED_TAGS or layout.lower[rule.cue[0][0]] in {"does", "do"})

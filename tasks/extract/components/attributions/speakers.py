@@ -4,7 +4,7 @@ from tasks.extract.components.attributions.cue_words import WEEKDAYS
 from tasks.extract.components.attributions.cues import VerbCue
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
-from tasks.extract.components.attributions.layout import Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, TENSED_TAGS, Layout, Range
 from tasks.extract.components.attributions.patterns import CONTINUERS, VERB_FORMS, VERBS
 from tasks.extract.components.attributions.quotes import CLOSING_MARKS
 from tasks.extract.components.attributions.sources import (
@@ -17,7 +17,6 @@ from tasks.extract.components.attributions.sources import (
 )
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SEPARATORS = frozenset({",", "?", "!", ";", "—", "\u2013"})
 _OBJECTS = frozenset({"it", "them", "him", "us", "me", "this", "that"})
 _NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
@@ -68,7 +67,7 @@ def _shares_holder(layout: Layout, cue: VerbCue) -> bool:
         before = layout.lower[cue.start - 2]
     if layout.tags[cue.head] == "VBG":
         return before in {",", "and", "while"} and cue.lemma in CONTINUERS
-    return before in {"and", "but", "also", "then", "later"} and layout.tags[cue.head] in _FINITE
+    return before in {"and", "but", "also", "then", "later"} and layout.tags[cue.head] in TENSED_TAGS
 
 
 def _quoted_as(layout: Layout, cue: VerbCue) -> Range | None:
@@ -87,7 +86,7 @@ def _inverted(layout: Layout, cue: VerbCue) -> Range | None:
     before = cue.start - 1
     if before < 0 or layout.words[before] not in _SEPARATORS | CLOSING_MARKS:
         return None
-    if cue.end >= len(layout) or layout.tags[cue.head] not in _FINITE | {"VBN"}:
+    if cue.end >= len(layout) or layout.tags[cue.head] not in TENSED_TAGS | {"VBN"}:
         return None
     if layout.lower[cue.end] in _OBJECTS:
         return None
@@ -100,7 +99,7 @@ def _closes_sentence(layout: Layout, cue: VerbCue, end: int) -> bool:
         return False
     last = layout.sentence(cue.head)[1]
     while end < last and layout.words[end] not in {",", ";", ".", "—", "\u2013"}:
-        if layout.tags[end] in _FINITE | {"MD"}:
+        if layout.tags[end] in FINITE_TAGS:
             return False
         end += 1
     return True
@@ -127,7 +126,7 @@ def _beside(layout: Layout, cue: VerbCue) -> Range | None:
         end -= 1
     if end <= lowest:
         return None
-    if layout.words[end - 1] == "," and layout.tags[cue.head] in _FINITE:
+    if layout.words[end - 1] == "," and layout.tags[cue.head] in TENSED_TAGS:
         return _before_apposition(layout, cue, lowest, end - 1)
     found = phrase_before(layout, end, lowest)
     if found is None:
@@ -192,7 +191,7 @@ def _is_oblique(layout: Layout, cue: VerbCue, phrase: Range) -> bool:
     before = phrase[0] - 1
     frames = VERBS.get(VERB_FORMS.get(layout.lower[before], ""), ()) if before >= 0 else ()
     takes_clause = any("c" in frame.letters for frame in frames) and not any("r" in frame.letters for frame in frames)
-    if takes_clause and layout.tags[cue.head] in _FINITE and phrase[1] == cue.start:
+    if takes_clause and layout.tags[cue.head] in TENSED_TAGS and phrase[1] == cue.start:
         return False
     return before >= 0 and (layout.pos[before] in {"ADP", "VERB"} or layout.lower[before] in {"of", "to", "and"})
 

@@ -14,7 +14,7 @@ from tasks.extract.components.attributions.holder_words import (
     SPOKESPERSONS,
 )
 from tasks.extract.components.attributions.inversions import before_clause, before_quotation, passive
-from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
+from tasks.extract.components.attributions.layout import FINITE_TAGS, TENSED_TAGS, Layout, Range
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import SUBJECTS, agent_of, noun_phrase, phrase_after
@@ -35,7 +35,6 @@ _NOMINAL = frozenset({"object", "object_predicate"})
 _TELLING = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS | PERSON_NOUNS | SPOKESPERSONS
 _DATA = frozenset({"data", "figures", "statistics", "sources"})
 _CITED = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _active(scene: Scene, cue: VerbCue, last: Draft | None) -> Draft | None:
@@ -213,6 +212,6 @@ def verb_drafts(scene: Scene) -> list[Draft]:
         if cue.subject_verb != cue.head:
             drafts.pop(cue.subject_verb, None)
         drafts[token] = draft
-        if draft.source is not None and layout.tags[token] in _FINITE:
+        if draft.source is not None and layout.tags[token] in TENSED_TAGS:
             last = draft
     return list(drafts.values())

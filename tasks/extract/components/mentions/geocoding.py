@@ -56,11 +56,15 @@ ABBREVIATED = re.compile(r"\bSt\.? ")
 
 def with_places(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Mentions of which names of places have the place that they name; metonyms have none."""
-    named = [m for m in mentions if m.kind is MentionKind.NAME and m.label in PLACE_LABELS]
+    named = [m for m in mentions if _is_of_place(m)]
     options = {m.span: candidates(text[slice(*m.span)]) for m in named}
     about = _Article(text, mentions, options)
     chosen = {m.span: about.place_of(m) for m in named if not m.is_metonym}
-    return tuple(replace(m, place=chosen.get(m.span)) if m in named else m for m in mentions)
+    return tuple(replace(m, place=chosen.get(m.span)) if _is_of_place(m) else m for m in mentions)
+
+
+def _is_of_place(mention: Mention) -> bool:
+    return mention.kind is MentionKind.NAME and mention.label in PLACE_LABELS
 
 
 def candidates(name: str) -> tuple[Place, ...]:
@@ -105,7 +109,7 @@ class _Article:
         self._options = options
         self._countries: Counter[str] = Counter()
         self._regions: Counter[str] = Counter()
-        codes = {country.name: country.alpha_2 for country in reference.countries()}
+        codes = _codes()
         for mention in mentions:
             places = options.get(mention.span, ())
             if mention.referent in codes and mention.kind is MentionKind.NAME:
@@ -191,6 +195,11 @@ def _bonus(place: Place, *, is_holding: bool) -> float:
     if place.name == _capitals().get(place.alpha_2):
         return CAPITAL_WEIGHT
     return METROPOLIS_WEIGHT if place.inhabitants >= METROPOLIS else 0.0
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    return MappingProxyType({country.name: country.alpha_2 for country in reference.countries()})
 
 
 @cache
