@@ -112,12 +112,13 @@ def _owner(layout: Layout, quote: Quote, ends: dict[int, int]) -> int | None:
 def _only_tag(layout: Layout, start: int, end: int) -> bool:
     """Whether between statement and quotation stands at most the rest of one sentence, and no new one."""
     words = layout.words[start:end]
+    while words and words[-1].isspace():
+        words = words[:-1]
     if words and not any(char in ".!?:,;" or char in "”»\"'" for char in words[-1]):
         return False
     if words and words[-1] == "," and any(word.isalnum() for word in words):
         return False
     stops = [index for index, word in enumerate(words) if word in {".", "!", "?"}]
-    breaks = sum("\n" in word for word in words)
-    if breaks:
+    if any("\n" in word for word in layout.words[start:end]):
         return all(not word.isalnum() for word in words)
     return not stops or all(not word.isalnum() for word in words[stops[0] :])

@@ -6,6 +6,9 @@ from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout, Range
 
 _JOINING = frozenset({"and", "but", "by", "or", "then"})
+_ENDING = frozenset({",", ";", ":", ".", "-", "\u2013", "—", "--"})
+# What a verb stands under, rather than beside the clause before it.
+_GOVERNING = frozenset({"ADP", "AUX", "PART", "SCONJ"})
 
 
 def overlaps(first: Range, second: Range) -> bool:
@@ -57,7 +60,10 @@ def _ended(layout: Layout, piece: Range, cue: Range) -> Range:
     end = cue[0]
     while end > start and (layout.lower[end - 1] in _JOINING or layout.pos[end - 1] in {"PUNCT", "SPACE", "ADV"}):
         end -= 1
-    return start, end
+    between = range(end, cue[0])
+    is_joined = any(layout.lower[token] in _JOINING or layout.words[token] in _ENDING for token in between)
+    is_beside = layout.tags[cue[0]] == "VBG" and layout.pos[end - 1] not in _GOVERNING
+    return (start, end) if is_joined or is_beside else piece
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:

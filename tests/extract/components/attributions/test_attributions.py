@@ -25,6 +25,13 @@ RELATIONS = [
     pytest.param("[It is believed] <that the fire began in the kitchen>.", id="impersonal passive"),
     pytest.param("The village was shelled, [reportedly] <killing two children>.", id="hedge"),
     pytest.param("Fire fighters searched for a [suspected] <gas leak>.", id="adjective"),
+    pytest.param(
+        "{Candidates} [have understood] <that it is necessary to show that they have nothing to hide>.",
+        id="deed within",
+    ),
+    pytest.param(
+        "<“No one writes songs for her,”> {he} [said].\n\n<“Right now, the vote is against him.”>", id="next paragraph"
+    ),
     pytest.param("As [reported by] {Reuters}, <the talks collapsed on Friday>.", id="as reported"),
     pytest.param("The road was shelled. <It> [was condemned by] {the mayor}.", id="pronoun as content"),
     pytest.param("{Activists} [claim] <safety rules are ignored>.", id="verb that looks like a noun"),
