@@ -145,6 +145,9 @@ _COLUMNS: Mapping[str, Mapping[str, pl.DataType]] = {
         "start_date": _DATE,
         "end_date": _DATE,
         "method": _TEXT,
+        "change_direction": _TEXT,
+        "change_role": _TEXT,
+        "base_fact_id": _TEXT,
     },
     "core.input_records": {
         "raw_sha256": _TEXT,

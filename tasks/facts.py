@@ -10,6 +10,8 @@ from datetime import date
 
 from tasks.vocabularies import (
     Bound,
+    ChangeDirection,
+    ChangeRole,
     EventAux,
     EventType,
     Factuality,
@@ -142,6 +144,9 @@ class Figure:
         start_date: First day of the period that it is about, None if unknown.
         end_date: Last day of that period (inclusive).
         method: Rule that decided.
+        change: Which way the quantity went, None if the text tells of no change.
+        change_role: Whether the figure is by how much it changed, what it was before, or what it came to.
+        base: Id of the figure that it changed from, of an amount or a result; None if the text gives none.
     """
 
     id: str
@@ -159,6 +164,9 @@ class Figure:
     start_date: date | None
     end_date: date | None
     method: str
+    change: ChangeDirection | None = None
+    change_role: ChangeRole | None = None
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

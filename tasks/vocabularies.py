@@ -95,6 +95,21 @@ class Measure(StrEnum):
     OTHER = "other"
 
 
+class ChangeDirection(StrEnum):
+    """Which way a quantity went."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+class ChangeRole(StrEnum):
+    """What a figure is in the change that the text tells of: "rose by 5 (amount), from 3 (base) to 8 (result)"."""
+
+    AMOUNT = "amount"
+    BASE = "base"
+    RESULT = "result"
+
+
 class EventType(StrEnum):
     """PLOVER 2023 event types, and DISASTER for natural and technical accidents with harm."""
 

@@ -175,6 +175,14 @@ dangling as (
     where f.part_of_fact_id is not null and p.fact_id is null
     union all
     select
+        'figures.base_fact_id' as reference,
+        f.fact_id as from_id,
+        f.base_fact_id as to_id
+    from core.figures as f
+    left join core.figures as b on f.base_fact_id = b.fact_id and f.version_id = b.version_id
+    where f.base_fact_id is not null and b.fact_id is null
+    union all
+    select
         'article_versions.article_id' as reference,
         v.version_id as from_id,
         v.article_id as to_id

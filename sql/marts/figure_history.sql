@@ -25,7 +25,10 @@ with figures as (
         f.attribution_fact_id,
         f.place_entity_id,
         f.start_date,
-        f.end_date
+        f.end_date,
+        f.change_direction,
+        f.change_role,
+        f.base_fact_id
     from core.figures as f
 ),
 
@@ -114,6 +117,10 @@ select
     f.start_char,
     f.end_char,
     f.part_of_fact_id,
+    f.change_direction,
+    f.change_role,
+    f.base_fact_id,
+    coalesce(b.best_value, b.low_value, b.high_value) as base_value,
     f.attribution_fact_id,
     coalesce(a.source_entity, a.source_text) as speaker,
     a.source_kind as speaker_kind,
@@ -128,6 +135,7 @@ inner join core.articles as r on f.article_id = r.article_id
 inner join placed as p on f.fact_id = p.fact_id
 left join core.sources as s on r.source_id = s.source_id
 left join core.entities as n on p.place_entity_id = n.entity_id
+left join figures as b on f.base_fact_id = b.fact_id
 left join core.attributions as a on f.attribution_fact_id = a.fact_id
 left join updated as u on f.attribution_fact_id = u.fact_id
 order by
@@ -169,6 +177,12 @@ comment on column mart.figure_history.figure_text is 'The words themselves.';
 comment on column mart.figure_history.start_char is 'First code point of those words.';
 comment on column mart.figure_history.end_char is 'Code point after their last.';
 comment on column mart.figure_history.part_of_fact_id is 'Figure that this one is a part of.';
+comment on column mart.figure_history.change_direction is
+'increase or decrease: which way the quantity went; NULL if the text tells of no change.';
+comment on column mart.figure_history.change_role is
+'amount (by how much it changed), base (what it was before) or result (what it came to); NULL without a change.';
+comment on column mart.figure_history.base_fact_id is 'Figure that it changed from; NULL if the text gives none.';
+comment on column mart.figure_history.base_value is 'Point value of that figure, else its bound.';
 comment on column mart.figure_history.attribution_fact_id is 'Innermost attribution that contains the figure.';
 comment on column mart.figure_history.speaker is
 'Who gives the figure; NULL if the article states it in its own voice or names nobody.';

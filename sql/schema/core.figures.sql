@@ -26,11 +26,17 @@ create table if not exists core.figures (
     place_entity_id varchar,
     start_date date,
     end_date date,
+    change_direction varchar,
+    change_role varchar,
+    base_fact_id varchar,
     method varchar not null,
     check (start_char >= 0 and end_char > start_char),
     check (bound in ('=', '~', '>=', '>', '<=', '<', 'range')),
     check ((counted_start_char is null) = (counted_end_char is null)),
     check (low_value is null or high_value is null or high_value >= low_value),
+    check ((change_direction is null) = (change_role is null)),
+    check (change_direction in ('increase', 'decrease')),
+    check (change_role in ('amount', 'base', 'result')),
     check (low_value is not null or best_value is not null or high_value is not null)
 );
 
@@ -64,4 +70,10 @@ comment on column core.figures.attribution_fact_id is 'Innermost attribution who
 comment on column core.figures.place_entity_id is 'Place that the figure is about; NULL if unknown.';
 comment on column core.figures.start_date is 'First day of the period that it is about; NULL if unknown.';
 comment on column core.figures.end_date is 'Last day of that period, inclusive; NULL if unknown.';
+comment on column core.figures.change_direction is
+'increase or decrease: which way the quantity went; NULL if the text tells of no change.';
+comment on column core.figures.change_role is
+'amount (by how much it changed), base (what it was before) or result (what it came to); NULL without a change.';
+comment on column core.figures.base_fact_id is
+'Figure that it changed from, of an amount or a result; NULL if the text gives none.';
 comment on column core.figures.method is 'Rule that decided.';

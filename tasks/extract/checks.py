@@ -94,8 +94,9 @@ def _check_references(facts: ArticleFacts) -> None:
         if target is not None and target not in attributions:
             raise BadFactsError(f"{holder} points to {target}, which is no attribution")
     for figure in facts.figures:
-        if figure.part_of is not None and figure.part_of not in figures:
-            raise BadFactsError(f"{figure.id} points to {figure.part_of}, which is no figure")
+        for target in (figure.part_of, figure.base):
+            if target is not None and target not in figures:
+                raise BadFactsError(f"{figure.id} points to {target}, which is no figure")
     for link in facts.links:
         if link.source == link.target:
             raise BadFactsError(f"{link.source} {link.relation} itself")

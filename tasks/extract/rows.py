@@ -189,6 +189,9 @@ class RowMaker:
             "place_entity_id": self._referents.find(fact.place),
             "start_date": fact.start_date,
             "end_date": fact.end_date,
+            "change_direction": fact.change,
+            "change_role": fact.change_role,
+            "base_fact_id": None if fact.base is None else self._figure_ids[fact.base],
             "method": fact.method,
         }
 

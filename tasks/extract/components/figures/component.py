@@ -10,6 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from tasks.extract.components.figures.ages import YEAR, is_age, old_end
 from tasks.extract.components.figures.article import Article, Site
+from tasks.extract.components.figures.changes import with_changes
 from tasks.extract.components.figures.counted import counted_of
 from tasks.extract.components.figures.exclusions import is_excluded, telephone_numbers
 from tasks.extract.components.figures.measures import Verdict, measure_of
@@ -51,7 +52,8 @@ def figures_of(doc: Doc) -> tuple[Figure, ...]:
     article = Article.of(doc)
     bare = _bare_figures(article)
     wholes = parts_of(article.text, bare)
-    return tuple(_related(article, figure, wholes.get(figure.id)) for figure in bare)
+    changed = with_changes(doc, bare)
+    return tuple(_related(article, figure, wholes.get(figure.id)) for figure in changed)
 
 
 def _related(article: Article, figure: Figure, whole: Figure | None) -> Figure:
