@@ -31,9 +31,9 @@ INTRODUCTION = """\
 F1, or accuracy on what was matched, by `python -m benchmarks.quality --card`. The rules were written with the first
 gold at hand, and mended for the kinds of mistakes that the second and third showed, so these flatter. Of the blind gold
 nobody who works on the extraction has read an error: its column is what to expect of other articles. PolNeAR and
-NewsQuant are their development parts. PolNeAR takes an apposition into the source and an adverb into the cue, and marks nothing
-inside what is said; the golds do otherwise, and the facts follow them. So the encoder's roles, which are learned from
-PolNeAR, are scored before the rules too."""
+NewsQuant are their development parts. PolNeAR takes an apposition into the source and an adverb into the cue, and marks
+nothing inside what is said; the golds do otherwise, and the facts follow them. So the encoder's roles, which are
+learned from PolNeAR, are scored before the rules too."""
 
 Row = dict[str, Any]
 Report = Mapping[str, Mapping[str, float]]
