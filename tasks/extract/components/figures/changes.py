@@ -85,7 +85,7 @@ def _change(figure: Figure, tokens: TokenSpan) -> _Change | None:
 
 def _behind(figure: Figure, tokens: TokenSpan) -> _Change | None:
     """As in "a 5 percent rise", "12 points higher"."""
-    if not _is_measured(figure, tokens):
+    if not _is_measured(figure, tokens) or figure.measure == Measure.DURATION:
         return None
     doc, end = tokens.doc, tokens.end + (figure.unit == COUNT)
     if end < len(doc) and doc[end].lower_ in {"higher", "lower"}:
@@ -152,7 +152,11 @@ def _direction(token: Token) -> ChangeDirection | None:
         if word in GOING:
             return PARTICLES.get(token.nbor().lower_) if token.i + 1 < len(token.doc) else None
         return CHANGING.get(word) or MAKING.get(word)
-    return CHANGES.get(word) if token.pos_ == "NOUN" else PARTICLES.get(token.lower_)
+    return (
+        (CHANGES.get(word) if token.dep_ != "compound" else None)
+        if token.pos_ == "NOUN"
+        else PARTICLES.get(token.lower_)
+    )
 
 
 def _may_be(figure: Figure, role: ChangeRole, word: Token, *, is_of: bool) -> bool:

@@ -11,13 +11,14 @@ from spacy.tokens import Span as TokenSpan
 from tasks.extract.components.figures.ages import YEAR, is_age, old_end
 from tasks.extract.components.figures.article import Article, Site
 from tasks.extract.components.figures.changes import with_changes
+from tasks.extract.components.figures.circumstances import TOLLS, dates_of, place_of
 from tasks.extract.components.figures.counted import counted_of
 from tasks.extract.components.figures.exclusions import is_excluded, telephone_numbers
 from tasks.extract.components.figures.measures import Verdict, measure_of
 from tasks.extract.components.figures.naming import designations
 from tasks.extract.components.figures.parts import parts_of
 from tasks.extract.components.figures.quantities import Quantity, find_quantities
-from tasks.extract.components.figures.relations import dates_of, innermost, place_of
+from tasks.extract.components.figures.relations import innermost
 from tasks.extract.components.figures.shared_units import with_shared_units
 from tasks.extract.components.figures.sharing import DEFAULT, shared
 from tasks.extract.components.figures.special import special_quantities
@@ -26,8 +27,6 @@ from tasks.vocabularies import Bound, Measure, TimexType
 
 # Timexes that tell a distance in time: their number is a figure ("seven days earlier").
 MEASURING_METHODS = ("duration", "offset")
-# What happened to people happened where the sentences before said.
-TOLLS = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 _OR_MORE = re.compile(r"\s+or\s+(more|fewer|less)\b(?!\s+(?:than|\w+ly)\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
@@ -59,14 +58,14 @@ def figures_of(doc: Doc) -> tuple[Figure, ...]:
 def _related(article: Article, figure: Figure, whole: Figure | None) -> Figure:
     """A figure in its relations to other figures, attributions, places and dates."""
     doc = article.doc
-    start_date, end_date = dates_of(article, doc._.timexes, figure.span)
     if whole is not None and _takes_measure(figure, whole):
         figure = replace(figure, measure=whole.measure, method=figure.method.removesuffix(DEFAULT) + "+whole")
+    start_date, end_date = dates_of(article, doc._.timexes, figure)
     return replace(
         figure,
         part_of=whole.id if whole is not None else None,
         attribution=innermost(doc._.attributions, figure.span),
-        place=place_of(article, doc._.mentions, figure.span, is_toll=figure.measure in TOLLS),
+        place=place_of(article, doc._.mentions, figure),
         start_date=start_date,
         end_date=end_date,
     )

@@ -214,7 +214,27 @@ def test_attribution_place_and_date(nlp: Language) -> None:
         Mention((kabul, kabul + 5), NameLabel.GPE, MentionKind.NAME, "Kabul", "Kabul", is_metonym=False, method="test"),
     )
     (figure,) = figures_of(doc)
-    assert (figure.attribution, figure.place, figure.start_date) == ("a2", "Kabul", date(2018, 12, 31))
+    # Monday is when it was said.
+    assert (figure.attribution, figure.place, figure.start_date) == ("a2", "Kabul", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On Monday, 12 people died in Kabul and 30 were injured.", ["2018-12-31", "2018-12-31"]),
+        ("A bomb exploded on Monday, killing 12 people.", ["2018-12-31"]),
+        ("The fire killed 12 people who came on Monday.", ["2018-12-31"]),
+        ("A fire on Monday resulted in the death of 12 people.", ["2018-12-31"]),
+        ("A bomb exploded on Monday. Two people were killed.", ["2018-12-31"]),
+        ("The 12 men whom she met left the town, which was built in 1977.", [None]),
+        ("On Monday he visited the town where 12 people died.", [None]),
+        ("The firm, which was founded on Monday, sold 12 ships.", [None]),
+        ("Jane Armstrong, 25, left on Monday.", [None]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_dates_of_figures(nlp: Language, text: str, days: list[str | None]) -> None:
+    assert [each.start_date and each.start_date.isoformat() for each in found(nlp, text)] == days
 
 
 def test_a_toll_has_the_place_that_its_paragraph_named_before(nlp: Language) -> None:
