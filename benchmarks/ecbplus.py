@@ -20,7 +20,7 @@ from spacy.language import Language
 from tasks.aggregate.resolution import Named, resolutions
 from tasks.extract.extensions import facts_of
 from tasks.extract.language import load_language
-from tasks.extract.naming import acronyms, labels
+from tasks.extract.naming import labels
 from tasks.facts import ArticleFacts, Mention
 from tasks.identity import entity_id
 from tasks.settings import DEFAULT_MODEL_DIR, PROJECT_ROOT
@@ -82,11 +82,11 @@ def topic_mentions(folder: Path, nlp: Language) -> list[Judged]:
         text, extents, gold = article(path)
         doc = nlp(text)
         facts = ArticleFacts(mentions=facts_of(doc).mentions)
-        label_of, short = labels(facts), acronyms(text, facts.mentions)
+        label_of, short = labels(facts), _words_for(text, facts.mentions)
         for name, label in label_of.items():
             identity = entity_id(name, label)
             before = known[identity].acronyms if identity in known else frozenset()
-            known[identity] = Named(identity, name, label, before | short.get(name, frozenset()))
+            known[identity] = Named(identity, name, label, before | short[name])
         for tokens, chain in gold:
             span = (extents[tokens[0]][0], extents[tokens[-1]][1])
             if not any(text[slice(*extents[token])][:1].isupper() for token in tokens):
@@ -98,6 +98,15 @@ def topic_mentions(folder: Path, nlp: Language) -> list[Judged]:
                 read.append((words, chain, identity, path.name))
     resolved = {item.entity_id: item.resolved_id for item in resolutions(known.values())}
     return [Judged(words, chain, resolved.get(identity, identity)) for words, chain, identity, _ in read]
+
+
+def _words_for(text: str, mentions: Sequence[Mention]) -> Mapping[str, set[str]]:
+    """The words that name each entity, by its canonical name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.kind is MentionKind.NAME:
+            found[mention.entity].add(text[slice(*mention.span)])
+    return found
 
 
 def _within(mentions: Sequence[Mention], span: tuple[int, int]) -> Mention | None:

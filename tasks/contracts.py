@@ -88,6 +88,7 @@ _COLUMNS: Mapping[str, Mapping[str, pl.DataType]] = {
         "method": _TEXT,
     },
     "core.entities": dict.fromkeys(("entity_id", "canonical_name", "entity_type", "country_code", "sector"), _TEXT),
+    "core.entity_resolutions": dict.fromkeys(("entity_id", "resolved_entity_id", "evidence", "other_name"), _TEXT),
     "core.events": {
         **_FACT,
         "local_id": _TEXT,
@@ -144,10 +145,10 @@ _COLUMNS: Mapping[str, Mapping[str, pl.DataType]] = {
         "place_entity_id": _TEXT,
         "start_date": _DATE,
         "end_date": _DATE,
-        "method": _TEXT,
         "change_direction": _TEXT,
         "change_role": _TEXT,
         "base_fact_id": _TEXT,
+        "method": _TEXT,
     },
     "core.input_records": {
         "raw_sha256": _TEXT,

@@ -1,5 +1,6 @@
 """Building the marts inside the store."""
 
+from tasks.aggregate.entities import resolve_entities
 from tasks.aggregate.marts import Mart, execution_order, parse_mart
 from tasks.publish.content import content_of
 from tasks.settings import SQL_DIR
@@ -13,11 +14,12 @@ def all_marts() -> tuple[Mart, ...]:
 
 
 def build(connection: Connection) -> dict[str, int] | None:
-    """Build all marts in one transaction, so that they always fit each other.
+    """Resolve the entities, then build all marts in one transaction, so that they always fit each other.
 
     Returns:
         Rows by mart; None if they were built from the same content before.
     """
+    resolve_entities(connection)
     content = content_of(connection).digest
     if connection.execute("select content from internal.mart_state").fetchall() == [(content,)]:
         return None

@@ -1,43 +1,28 @@
 """Which entities of different articles are the same: by the forms of their names, each decision with its evidence.
 
 An article's entities have full names where it gives them, so the same full name is the same entity already. Here
-variants of names are joined: spellings ("Sergei" and "Sergey Lavrov"), middle names ("George W. Bush"), legal forms
-("Apple Inc."), and acronyms that some article expands. A surname alone joins nobody to anyone, a short name that fits
-two people who differ fits neither, and an acronym with two expansions stays what it is.
+variants of names are joined: spellings ("Sergei" and "Sergey Lavrov"), middle names ("George W. Bush"), titles, short
+first names, legal forms ("Apple Inc."), a name that was once taken for a city and once for a region, and acronyms that
+some article expands. A surname alone joins nobody to anyone, a name that fits two people who differ fits neither, and
+an acronym with two expansions stays what it is.
 """
 
-import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-from types import MappingProxyType
 
+from tasks.aggregate.body_names import is_acronym, is_expansion, letters, plain_words, without_legal_form
+from tasks.aggregate.person_names import PersonName, is_initial, is_variant, person_name, sound
+from tasks.extract.naming import HOLDER_SEPARATOR
 from tasks.identity import folded
 from tasks.vocabularies import NameLabel
 
-LEGAL_FORMS = frozenset(
-    {"inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "co", "company", "ag", "gmbh", "sa", "incorporated"}
-)
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-VOWELS = frozenset("aeiou")
-# What the same foreign sound is written with.
-SOUNDS = (
-    ("kh", "h"),
-    ("ph", "f"),
-    ("q", "k"),
-    ("y", "i"),
-    ("j", "i"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("w", "v"),
-    ("ie", "i"),
-    ("ei", "i"),
-)
-REPEATED = re.compile(r"(.)\1")
-LEAST_CONSONANTS = 3
-FULL_NAME = 2
+BODIES = frozenset({NameLabel.ORG, NameLabel.NORP})
+PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
+# Of labels that are taken for one, the likelier one for a name that both were given to.
+LIKELIER = frozenset({NameLabel.ORG, NameLabel.GPE})
 
 
 class Evidence(StrEnum):
@@ -45,7 +30,11 @@ class Evidence(StrEnum):
 
     SPELLING = "spelling"
     MIDDLE_NAME = "middle name"
+    SHORT_NAME = "short name"
+    SUFFIX = "suffix"
+    TITLE = "title"
     LEGAL_FORM = "legal form"
+    TYPE = "type"
     ACRONYM = "acronym"
 
 
@@ -57,13 +46,19 @@ class Named:
         entity_id: Its id.
         name: Its canonical name.
         label: What is named.
-        acronyms: Short forms that some article expands to this name.
+        acronyms: Other names in one word that some article uses for it.
+        country_code: ISO 3166-1 alpha-2 code of the country that it is or belongs to, None if unknown.
+        is_known: Whether the reference tables have it by this name.
+        article_count: Articles that mention it; of spellings, the usual one is kept.
     """
 
     entity_id: str
     name: str
     label: NameLabel
     acronyms: frozenset[str] = frozenset()
+    country_code: str | None = None
+    is_known: bool = False
+    article_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,139 +69,164 @@ class Resolution:
         entity_id: The entity.
         resolved_id: The entity with the fullest name among those that are the same; its own id if it is alone.
         evidence: Why, None if it is alone or is the fullest itself.
-        other_name: Name that the evidence joins it with, None likewise.
+        other_name: Name that the evidence joins it with, None likewise. If that is not the fullest one, what joins that
+            other name to the fullest stands with the other name.
     """
 
     entity_id: str
     resolved_id: str
-    evidence: Evidence | None
-    other_name: str | None
+    evidence: Evidence | None = None
+    other_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    one: Named
+    two: Named
+    evidence: Evidence
 
 
 def resolutions(entities: Iterable[Named]) -> tuple[Resolution, ...]:
     """A resolution of each entity, sorted by id; the order of the entities does not matter."""
     known = sorted(entities, key=lambda entity: entity.entity_id)
-    links = [*_people(known), *_bodies(known)]
-    groups = _groups(known, links)
-    joined = {short.entity_id: (evidence, full.name) for short, full, evidence in links}
-    found = []
-    for entity in known:
-        fullest = max(groups[entity.entity_id], key=lambda other: (len(other.name), other.entity_id))
-        evidence, other_name = joined.get(entity.entity_id, (None, None))
-        is_itself = fullest.entity_id == entity.entity_id
-        found.append(
-            Resolution(
-                entity.entity_id,
-                fullest.entity_id,
-                None if is_itself else evidence or _reason(links, entity),
-                None if is_itself else other_name or fullest.name,
-            )
-        )
-    return tuple(found)
+    links = [*_people(known), *_same_names(known)]
+    links += _acronyms(known, _groups(known, links))
+    neighbours: dict[str, list[tuple[Named, Evidence]]] = defaultdict(list)
+    for link in links:
+        neighbours[link.one.entity_id].append((link.two, link.evidence))
+        neighbours[link.two.entity_id].append((link.one, link.evidence))
+    found: dict[str, Resolution] = {}
+    for group in _groups(known, links).values():
+        if group[0].entity_id not in found:
+            found |= {each.entity_id: each for each in _from_fullest(max(group, key=_rank), neighbours)}
+    return tuple(found[entity.entity_id] for entity in known)
 
 
-Link = tuple[Named, Named, Evidence]
+def _from_fullest(fullest: Named, neighbours: Mapping[str, Sequence[tuple[Named, Evidence]]]) -> Iterator[Resolution]:
+    """Resolutions of a group, each with the link that leads to the fullest name by the fewest others."""
+    yield Resolution(fullest.entity_id, fullest.entity_id)
+    waiting, seen = deque([fullest]), {fullest.entity_id}
+    while waiting:
+        nearer = waiting.popleft()
+        for entity, evidence in sorted(neighbours.get(nearer.entity_id, ()), key=lambda item: item[0].entity_id):
+            if entity.entity_id not in seen:
+                seen.add(entity.entity_id)
+                waiting.append(entity)
+                yield Resolution(entity.entity_id, fullest.entity_id, evidence, nearer.name)
 
 
-def _reason(links: Sequence[Link], entity: Named) -> Evidence | None:
-    return next((evidence for short, full, evidence in links if entity in {short, full}), None)
+def _rank(entity: Named) -> tuple[bool, bool, bool, int, int, int, str]:
+    """Higher for the name that an entity had better go by: known, without title, full, usual."""
+    has_title = entity.label is NameLabel.PERSON and person_name(entity.name).has_title
+    words = len(folded(entity.name).split())
+    likelier = entity.label in LIKELIER
+    length = len(entity.name)
+    return entity.is_known, likelier, not has_title, words, entity.article_count, length, entity.entity_id
 
 
-def _groups(known: Sequence[Named], links: Iterable[Link]) -> Mapping[str, list[Named]]:
+def _groups(known: Sequence[Named], links: Iterable[_Link]) -> dict[str, list[Named]]:
+    """Entities that links join, by the id of each."""
     group = {entity.entity_id: [entity] for entity in known}
-    for short, full, _ in links:
-        left, right = group[short.entity_id], group[full.entity_id]
+    for link in links:
+        left, right = group[link.one.entity_id], group[link.two.entity_id]
         if left is right:
             continue
         left.extend(right)
         for member in right:
             group[member.entity_id] = left
-    return MappingProxyType(group)
+    return group
 
 
-def _people(known: Sequence[Named]) -> Iterator[Link]:
-    by_surname: dict[str, list[Named]] = defaultdict(list)
+def _people(known: Sequence[Named]) -> Iterator[_Link]:
+    """Links between variants of a person's name.
+
+    Who fits two that do not fit each other is linked to nobody. Of those that are left, all in a group fit each other.
+    """
+    bearers: dict[tuple[str, str], list[tuple[Named, PersonName]]] = defaultdict(list)
     for entity in known:
-        words = name_words(entity.name)
-        if entity.label is NameLabel.PERSON and len(words) >= FULL_NAME:
-            by_surname[sound(words[-1])].append(entity)
-    for bearers in by_surname.values():
-        for entity in bearers:
-            others = [other for other in bearers if other is not entity and is_variant(entity.name, other.name)]
-            if any(not is_variant(one.name, two.name) for one, two in combinations(others, 2)):
-                continue
-            for other in others:
-                if _rank(entity) < _rank(other):
-                    is_longer = len(name_words(other.name)) > len(name_words(entity.name))
-                    yield entity, other, Evidence.MIDDLE_NAME if is_longer else Evidence.SPELLING
+        name = person_name(entity.name)
+        if entity.label is NameLabel.PERSON and name.is_full:
+            bearers[name.key].append((entity, name))
+    for same in bearers.values():
+        fitting = [pair for pair in combinations(same, 2) if is_variant(pair[0][1], pair[1][1])]
+        friends: dict[str, list[PersonName]] = defaultdict(list)
+        for (one, one_name), (two, two_name) in fitting:
+            friends[one.entity_id].append(two_name)
+            friends[two.entity_id].append(one_name)
+        unsure = {
+            each for each, names in friends.items() if not all(is_variant(*two) for two in combinations(names, 2))
+        }
+        for (one, one_name), (two, two_name) in fitting:
+            if unsure.isdisjoint({one.entity_id, two.entity_id}):
+                yield _Link(one, two, _evidence(one_name, two_name))
 
 
-def _rank(entity: Named) -> tuple[int, int, str]:
-    return len(name_words(entity.name)), len(entity.name), entity.entity_id
+def _evidence(one: PersonName, two: PersonName) -> Evidence:
+    if len(one.words) != len(two.words) or one.initial != two.initial:
+        return Evidence.MIDDLE_NAME
+    if any(is_initial(*pair) for pair in zip(one.words, two.words, strict=True) if len(set(pair)) > 1):
+        return Evidence.MIDDLE_NAME
+    if sound(one.words[0]) != sound(two.words[0]):
+        return Evidence.SHORT_NAME
+    if one.words != two.words:
+        return Evidence.SPELLING
+    if one.suffixes != two.suffixes:
+        return Evidence.SUFFIX
+    return _beside_words(one, two)
 
 
-def name_words(name: str) -> list[str]:
-    """Words of a person's name, folded, without "Jr." and the like."""
-    return [word for word in folded(name).split() if word not in SUFFIXES]
+def _beside_words(one: PersonName, two: PersonName) -> Evidence:
+    if one.has_nickname != two.has_nickname:
+        return Evidence.SHORT_NAME
+    return Evidence.TITLE if one.has_title != two.has_title else Evidence.SPELLING
 
 
-def is_variant(name: str, other: str) -> bool:
-    """Whether two full names may be one person's: the same first and last name, and no middle name that differs."""
-    short, long = sorted((name_words(name), name_words(other)), key=len)
-    if len(short) < FULL_NAME or not (is_same_word(short[0], long[0]) and is_same_word(short[-1], long[-1])):
-        return False
-    if suffixes(name) != suffixes(other) and suffixes(name) and suffixes(other):
-        return False
-    pairs = zip(short[1:-1], long[1:-1], strict=False)
-    return all(is_same_word(word, middle) or _is_initial(word, middle) for word, middle in pairs)
+def _same_names(known: Sequence[Named]) -> Iterator[_Link]:
+    """Links between bodies and between places that have the same name but for spelling, legal form and type."""
+    bearers: dict[tuple[str, tuple[str, ...]], list[Named]] = defaultdict(list)
+    for entity in known:
+        if entity.label is not NameLabel.PERSON and HOLDER_SEPARATOR not in entity.name:
+            bearers[_kind(entity.label), _core_words(entity)].append(entity)
+    for same in bearers.values():
+        by_country: dict[str | None, list[Named]] = defaultdict(list)
+        codes = {entity.country_code for entity in same} - {None}
+        for entity in same:
+            # Where those of two countries have the name, one of which nothing is known may be either.
+            by_country[entity.country_code if len(codes) > 1 else ""].append(entity)
+        for country, members in by_country.items():
+            fullest = max(members, key=_rank)
+            for entity in members:
+                if entity is not fullest and country is not None:
+                    yield _Link(entity, fullest, _difference(entity, fullest))
 
 
-def suffixes(name: str) -> frozenset[str]:
-    """What tells father and son apart ("Jr.")."""
-    return SUFFIXES & frozenset(folded(name).split())
+def _kind(label: NameLabel) -> str:
+    """What a label is compared as: the same body is often taken for a group, a city for a region."""
+    return "body" if label in BODIES else "place" if label in PLACES else label.value
 
 
-def _is_initial(word: str, other: str) -> bool:
-    short, long = sorted((word, other), key=len)
-    return len(short) == 1 and long.startswith(short)
+def _core_words(entity: Named) -> tuple[str, ...]:
+    words = plain_words(entity.name)
+    return without_legal_form(words) if entity.label in BODIES else words
 
 
-def sound(word: str) -> str:
-    """A word with one letter for what the same sound is written with: consonants in their places, vowels alike."""
-    for written, kept in SOUNDS:
-        word = word.replace(written, kept)
-    word = REPEATED.sub(r"\1", word)
-    if len([char for char in word if char not in VOWELS]) < LEAST_CONSONANTS:
-        return word
-    return "".join("a" if char in VOWELS else char for char in word[:-1]) + word[-1]
+def _difference(one: Named, two: Named) -> Evidence:
+    if plain_words(one.name) != plain_words(two.name):
+        return Evidence.LEGAL_FORM
+    return Evidence.SPELLING if folded(one.name) != folded(two.name) else Evidence.TYPE
 
 
-def is_same_word(word: str, other: str) -> bool:
-    """Whether two folded words are spellings of one name."""
-    return word == other or sound(word) == sound(other)
-
-
-def _bodies(known: Sequence[Named]) -> Iterator[Link]:
-    bodies = [entity for entity in known if entity.label is NameLabel.ORG]
-    plain: dict[str, list[Named]] = defaultdict(list)
-    for body in bodies:
-        plain[without_legal_form(body.name)].append(body)
-    for same in plain.values():
-        for entity in same[1:]:
-            yield entity, same[0], Evidence.LEGAL_FORM
-    expanded: dict[str, set[str]] = defaultdict(set)
-    by_id = {body.entity_id: body for body in bodies}
-    for body in bodies:
-        for acronym in body.acronyms:
-            expanded[folded(acronym)].add(body.entity_id)
-    for body in bodies:
-        full = expanded.get(folded(body.name), set()) - {body.entity_id}
-        if len(full) == 1:
-            yield body, by_id[next(iter(full))], Evidence.ACRONYM
-
-
-def without_legal_form(name: str) -> str:
-    """A body's name, folded, without article and legal form; the whole if nothing else is left."""
-    words = folded(name).split()
-    kept = [word for word in words if word not in LEGAL_FORMS and word != "the"]
-    return " ".join(kept or words)
+def _acronyms(known: Sequence[Named], groups: Mapping[str, Sequence[Named]]) -> Iterator[_Link]:
+    """Links from bodies that are named by an acronym to the only one that some article expands it to."""
+    expanded: dict[str, list[Named]] = defaultdict(list)
+    for body in known:
+        short = {letters(each) for each in body.acronyms if is_acronym(each) and is_expansion(body.name, each)}
+        for acronym in sorted(short) if body.label in BODIES else ():
+            expanded[acronym].append(body)
+    for body in known:
+        if body.label not in BODIES or not is_acronym(body.name):
+            continue
+        full = expanded.get(letters(body.name), [])
+        codes = {entity.country_code for entity in (body, *full)} - {None}
+        if len({id(groups[entity.entity_id]) for entity in full}) == 1 and len(codes) <= 1:
+            yield _Link(body, max(full, key=_rank), Evidence.ACRONYM)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from tasks import reference
 from tasks.facts import ArticleFacts, Mention
 from tasks.identity import entity_id
-from tasks.vocabularies import MentionKind, NameLabel, SourceKind
+from tasks.vocabularies import NameLabel, SourceKind
 
 HOLDER_SEPARATOR = "; "
 PLACE_LABELS = (NameLabel.GPE, NameLabel.LOC)
@@ -99,17 +99,6 @@ def labels(facts: ArticleFacts) -> dict[str, NameLabel]:
         if figure.place:
             found.setdefault(figure.place, NameLabel.GPE)
     return {name: known_names()[name].label if name in known_names() else label for name, label in found.items()}
-
-
-def acronyms(text: str, mentions: tuple[Mention, ...]) -> Mapping[str, frozenset[str]]:
-    """Short forms by the canonical name that an article gives for them: in capitals, for a name of several words."""
-    found: dict[str, set[str]] = {}
-    for mention in mentions:
-        words = text[slice(*mention.span)]
-        is_short = words.isupper() and len(words) > 1 and " " in mention.entity and " " not in words
-        if is_short and mention.kind is MentionKind.NAME:
-            found.setdefault(mention.entity, set()).add(words)
-    return MappingProxyType({name: frozenset(short) for name, short in found.items()})
 
 
 def _by_mentions(mentions: tuple[Mention, ...]) -> dict[str, NameLabel]:

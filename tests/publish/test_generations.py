@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tasks.aggregate.building import build
 from tasks.errors import ArticleFactsError, AuditError, NothingPublishedError
 from tasks.publish import publication
 from tasks.publish.generations import (
@@ -192,6 +193,7 @@ def test_failed_audits_keep_the_old_file_published(tmp_path: Path) -> None:
     assert len(generations(tmp_path)) == 1
     with open_store(tmp_path) as connection:
         connection.execute("delete from core.entities where entity_id = '7'")
+        build(connection)
     assert publish(tmp_path, run_id="good", keep=3).is_new
 
 
