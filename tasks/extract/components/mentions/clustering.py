@@ -11,23 +11,17 @@ from spacy.tokens import Doc
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.acronyms import expansions, known_organisations, spelled_canonical
 from tasks.extract.components.mentions.types import Name, Setting
+from tasks.identity import folded
 from tasks.vocabularies import NameLabel
 
 LEAD_TOKENS = 60
 LEAD_WEIGHT = 3
 CITY_WEIGHT = 1
 COUNTRY_WEIGHT = 2
-
-
-@cache
-def known_organisations() -> Mapping[str, str]:
-    """Canonical name by every name and alias."""
-    found: dict[str, str] = {}
-    for organisation in reference.organisations():
-        for name in (organisation.name, *organisation.aliases):
-            found.setdefault(name, organisation.name)
-    return MappingProxyType(found)
+# The article of Arabic names, which a family name alone may lack.
+ARTICLES = frozenset({"al", "el"})
 
 
 @cache
@@ -39,38 +33,27 @@ def known_surnames() -> Mapping[str, str]:
     return MappingProxyType({surname: min(names) for surname, names in owners.items() if len(names) == 1})
 
 
-def expansions(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
-    """Full name by acronym, from "Full Name (FN)" and "FN (Full Name)"."""
-    found: dict[str, str] = {}
-    starts = {name.start: name for name in names}
-    for name in names:
-        inner = starts.get(name.end + 1)
-        if inner is None or doc[name.end].text != "(":
-            continue
-        short, long = sorted((name.text, inner.text), key=len)
-        if is_short_for(short, long):
-            found.setdefault(short, long)
-    return found
+def leaders_of(names: Sequence[Name]) -> Mapping[str, str]:
+    """Public figures by surname of the countries that an article names; those of no country are of every article."""
+    named = {reference.country_names().get(name.text) or reference.country_of_place().get(name.text) for name in names}
+    codes = {country.alpha_2 for country in reference.countries() if country.name in named} | {""}
+    of_country = {leader.name: leader.alpha_2 for leader in reference.leaders()}
+    return {surname: name for surname, name in known_surnames().items() if of_country[name] in codes}
 
 
-def is_short_for(short: str, long: str) -> bool:
-    """Whether a word in capitals takes its letters, in order, from the words of the longer name, beginning alike."""
-    letters = [char.lower() for char in short if char.isupper()]
-    words = long.replace("-", " ").split()
-    if len(letters) < 2 or len(words) < 2 or words[0][0].lower() != letters[0]:  # noqa: PLR2004  # one says nothing
-        return False
-    initials = iter(word[0].lower() for word in words)
-    matched = sum(1 for letter in letters if any(letter == initial for initial in initials))
-    return matched >= len(letters) - 1
-
-
-def person_entity(name: str, full_names: Sequence[str]) -> str:
+def person_entity(name: str, full_names: Sequence[str], leaders: Mapping[str, str]) -> str:
     """The article's full name that a shorter one is part of; else a public figure's; else the name itself."""
-    words = name.split()
+    words = _name_words(name)
     for full in full_names:
-        if full != name and len(full.split()) > len(words) and _is_part(words, full.split()):
+        if full != name and len(_name_words(full)) > len(words) and _is_part(words, _name_words(full)):
             return full
-    return known_surnames().get(name, name)
+    return leaders.get(name, name)
+
+
+def _name_words(name: str) -> list[str]:
+    """Words of a person's name as they are compared: "Al-Burhan" is the "Burhan" of "Abdel Fattah al-Burhan"."""
+    words = folded(name).split()
+    return [word for word in words if word not in ARTICLES] or words
 
 
 def _is_part(words: Sequence[str], full: Sequence[str]) -> bool:
@@ -80,31 +63,39 @@ def _is_part(words: Sequence[str], full: Sequence[str]) -> bool:
 
 def with_entities(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Names with canonical names: tables first, then expansions, full names and the article's own forms."""
-    full_forms = expansions(doc, names)
-    counted = Counter(name.text for name in names if name.label is NameLabel.PERSON)
-    full_names = [text for text, _ in counted.most_common() if " " in text]
+    forms = _Forms(doc, names)
     named = {reference.country_names().get(name.text) for name in names}
-    return [replace(name, entity=_shared(name, named) or _entity(name, full_forms, full_names)) for name in names]
+    return [replace(name, entity=_shared(name, named) or forms.entity(name)) for name in names]
+
+
+class _Forms:
+    """The forms of names that one article uses."""
+
+    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+        counted = Counter(name.text for name in names if name.label is NameLabel.PERSON)
+        self._full_names = [text for text, _ in counted.most_common() if " " in text]
+        self._leaders = leaders_of(names)
+        self._expanded = expansions(doc, names)
+        self._spelled = spelled_canonical(names)
+
+    def entity(self, name: Name) -> str:
+        """Canonical name."""
+        if name.label in {NameLabel.GPE, NameLabel.NORP} and name.text in reference.country_names():
+            return reference.country_names()[name.text]
+        if name.label is NameLabel.PERSON:
+            return person_entity(name.text, self._full_names, self._leaders)
+        governed = name.text.removeprefix("Government of ").removeprefix("the ")
+        if governed != name.text and governed in reference.country_names():
+            return reference.country_names()[governed]
+        full = self._expanded.get(name.text, name.text)
+        known = known_organisations().get(full)
+        return self._spelled.get(known, known) if known is not None else full
 
 
 def _shared(name: Name, named: AbstractSet[str | None]) -> str | None:
     """The country of a demonym that several have, if the article names just one of them ("Congolese")."""
     owners = [country for country in reference.shared_names().get(name.text, ()) if country in named]
     return owners[0] if len(owners) == 1 and name.label in {NameLabel.GPE, NameLabel.NORP} else None
-
-
-def _entity(name: Name, full_forms: Mapping[str, str], full_names: Sequence[str]) -> str:
-    if name.label in {NameLabel.GPE, NameLabel.NORP} and name.text in reference.country_names():
-        return reference.country_names()[name.text]
-    if name.label is NameLabel.PERSON:
-        return person_entity(name.text, full_names)
-    governed = name.text.removeprefix("Government of ").removeprefix("the ")
-    if governed != name.text and governed in reference.country_names():
-        return reference.country_names()[governed]
-    full = full_forms.get(name.text, name.text)
-    return (
-        known_organisations().get(full) or (known_organisations().get(name.text) if full == name.text else full) or full
-    )
 
 
 def setting_of(names: Sequence[Name]) -> Setting:

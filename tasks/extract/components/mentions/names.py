@@ -10,8 +10,9 @@ from spacy.vocab import Vocab
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
-from tasks.extract.components.mentions.clustering import known_surnames
-from tasks.extract.components.mentions.shapes import given_names, pattern_names, titled_names
+from tasks.extract.components.mentions.acronyms import bracketed_names
+from tasks.extract.components.mentions.clustering import leaders_of
+from tasks.extract.components.mentions.shapes import given_names, is_title_within, pattern_names, titled_names
 from tasks.extract.components.mentions.types import Name
 from tasks.vocabularies import NameLabel
 
@@ -101,12 +102,15 @@ def has_name_shape(doc: Doc, start: int, end: int) -> bool:
 
 
 def without_title(doc: Doc, name: Name) -> Name:
-    """A person's name without the titles and nationality before it."""
-    start = name.start
+    """A person's name without the titles and nationality before it, what they belong to, and letters behind it."""
+    start, end = name.start, name.end
     titles = reference.titles()
-    while start < name.end - 1 and (doc[start].lower_ in titles or doc[start].text in reference.demonyms()):
+    while start < end - 1 and (doc[start].lower_ in titles or doc[start].text in reference.demonyms()):
         start += 1
-    start, end = trimmed(doc, start, name.end)
+    start = max((index + 1 for index in range(start, end - 1) if is_title_within(doc, index, end)), default=start)
+    while end > start + 1 and doc[end - 1].text in patterns.POST_NOMINALS:
+        end -= 1
+    start, end = trimmed(doc, start, end)
     return replace(name, start=start, end=end, text=doc[start:end].text)
 
 
@@ -128,7 +132,7 @@ def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list
     votes: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for name in names:
         votes[name.text][name.label] += 2 if name.method == "title" else 1
-    families = family_names(names) | known_surnames().keys()
+    families = family_names(names) | leaders_of(names).keys()
     found = []
     for name in names:
         label = table.get(name.text) or votes[name.text].most_common(1)[0][0]
@@ -155,6 +159,8 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     """All names of a text in order, without overlaps, labelled, not yet clustered."""
     candidates = [*gazetteer.names(doc), *pattern_names(doc), *titled_names(doc), *given_names(doc)]
     candidates += [without_title(doc, name) if name.label is NameLabel.PERSON else name for name in model_names(doc)]
+    spans = {(name.start, name.end) for name in candidates}
+    candidates += [name for name in bracketed_names(doc) if (name.start, name.end) not in spans]
     names = best_cover(name for name in candidates if name.start < name.end)
     return relabelled(doc, [*names, *short_forms(doc, names)], gazetteer.labels)
 

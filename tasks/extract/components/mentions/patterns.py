@@ -58,6 +58,12 @@ PERSON_PARTICLES = words(
     al el bin ibn abu de del della der di da dos du la le van von ter ten ben st st.
     """
 )
+# Before such words and the given names of saints stand places.
+PLACE_OPENERS = frozenset(
+    {"Santa", "San", "Santo", "São", "St.", "St", "Saint", "Fort", "Port", "Lake", "Mount", "Cape"}
+)
+GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
+POST_NOMINALS = frozenset({"QC", "KC", "MP", "MEP", "OBE", "MBE", "CBE", "PhD", "MD", "Esq"})
 NOT_NAMES = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

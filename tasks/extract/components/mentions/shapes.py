@@ -11,7 +11,7 @@ from tasks.vocabularies import NameLabel
 
 POSSESSIVES = ("'s", "\u2019s", "'", "\u2019")
 MAX_ORGANISATION_TOKENS = 9
-MAX_PERSON_TOKENS = 4
+MAX_PERSON_TOKENS = 6
 
 
 def is_capitalised(doc: Doc, index: int) -> bool:
@@ -110,14 +110,32 @@ def titled_names(doc: Doc) -> Iterator[Name]:
             yield Name(index + 1, end, NameLabel.PERSON, doc[index + 1 : end].text, "", "title")
 
 
+def is_title_within(doc: Doc, index: int, end: int) -> bool:
+    """Whether a title stands within a capitalised run, before the name itself ("Kent County Sheriff Ann Lee")."""
+    if doc[index].lower_ not in reference.titles() or not doc[index].text[0].isupper() or index + 1 >= end:
+        return False
+    return is_capitalised(doc, index + 1) and doc[index + 1].text.rstrip(".") not in patterns.GENERATIONS
+
+
 def given_names(doc: Doc) -> Iterator[Name]:
     """A known given name with the capitalised words behind it ("Valery Gerasimov")."""
     known = reference.given_name_genders()
     for index, token in enumerate(doc[:-1]):
-        if token.lower_ not in known or not token.text.istitle() or not is_capitalised(doc, index + 1):
+        if token.lower_ not in known or not token.text.istitle():
             continue
-        end = index + 1
-        while end < len(doc) and end - index < MAX_PERSON_TOKENS and is_capitalised(doc, end):
-            end += 1
-        if not head_label(doc[end - 1].text) and doc[index:end].text not in reference.country_of_place():
+        if index and doc[index - 1].text in patterns.PLACE_OPENERS:
+            continue
+        end = given_name_end(doc, index)
+        is_name = end > index + 1 and not head_label(doc[end - 1].text)
+        if is_name and doc[index:end].text not in reference.country_of_place():
             yield Name(index, end, NameLabel.PERSON, doc[index:end].text, "", "title")
+
+
+def given_name_end(doc: Doc, index: int) -> int:
+    """Token after a full name; the name ends nowhere where a title follows in the same run."""
+    end = index + 1
+    while end < len(doc) and end - index < MAX_PERSON_TOKENS and (is_capitalised(doc, end) or is_particle(doc, end)):
+        if is_title_within(doc, end, len(doc)):
+            return index
+        end += 1
+    return end if is_capitalised(doc, end - 1) else end - 1

@@ -72,6 +72,33 @@ RESOLVED = [
         "The Syrian Democratic Forces (SDF) left. {The SDF} said so.", "Syrian Democratic Forces", id="acronym"
     ),
     pytest.param(
+        "{Santa Barbara County Sheriff Bill Brown} said so.", "Bill Brown", id="a title behind what it belongs to"
+    ),
+    pytest.param(
+        "Sheriff Bill Brown spoke in Leeds, England. {Brown} said so.", "Bill Brown", id="no namesake from outside"
+    ),
+    pytest.param("The hall opened. {Brown} said so.", "Brown", id="no leader of a country that is not named"),
+    pytest.param("France waits. {Macron} said so.", "Emmanuel Macron", id="a leader of the country that is named"),
+    pytest.param(
+        "Gen. Abdel Fattah al-Burhan left. {Burhan} said so.", "Abdel Fattah al-Burhan", id="Arabic family name"
+    ),
+    pytest.param(
+        "Prince Mohammed bin Rashid left. {Bin Rashid} said so.", "Mohammed bin Rashid", id="particle with a capital"
+    ),
+    pytest.param("Anna van der Berg left. {Van der Berg} said so.", "Anna van der Berg", id="Dutch particles"),
+    pytest.param("{Kama Melly QC} said so.", "Kama Melly", id="letters behind the name"),
+    pytest.param("{Martin Luther King Jr.} said so.", "Martin Luther King Jr.", id="a family name that is a title"),
+    pytest.param(
+        "The Dunmore Institute of Soils and Waters (Disow) left. {Disow} said so.",
+        "Dunmore Institute of Soils and Waters",
+        id="acronym made of syllables",
+    ),
+    pytest.param(
+        "The Dunmore Land Commission met. {The DLC} said so.", "Dunmore Land Commission", id="acronym without brackets"
+    ),
+    pytest.param("{Agence France-Presse} said so. AFP was there.", "Agence France-Presse", id="the name spelled out"),
+    pytest.param("{AFP} said so.", "AFP", id="an acronym that is not spelled out"),
+    pytest.param(
         "The Bureau of Land Records (BLR) opened. {The BLR} said so.", "Bureau of Land Records", id="unknown acronym"
     ),
 ]
