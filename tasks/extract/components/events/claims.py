@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events.arguments import obliques
-from tasks.extract.components.events.participants import verb_subject
 from tasks.extract.components.events.phrases import conjoined_names
+from tasks.extract.components.events.subjects import verb_subject
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.patterns import words
 from tasks.vocabularies import EventType

@@ -16,14 +16,17 @@ from tasks.extract.components.events.circumstances import (
 )
 from tasks.extract.components.events.countries import Countries
 from tasks.extract.components.events.dating import governing_timex, iso_period
-from tasks.extract.components.events.participants import roles, verb_subject
+from tasks.extract.components.events.participants import roles
+from tasks.extract.components.events.phrases import group_words
 from tasks.extract.components.events.sharing import share
+from tasks.extract.components.events.subjects import verb_subject
 from tasks.extract.components.events.triggers import find
 from tasks.extract.components.events.types import Found
-from tasks.extract.components.mentions.resolution import mention_at
+from tasks.extract.components.mentions.resolution import mention_at, phrase_head
 from tasks.facts import Attribution, Event, Timex
 from tasks.vocabularies import EventAux
 
+SPOKEN_PATTERNS = frozenset({"act", "request", "through", "protest"})
 SPEAKERS = frozenset({"i", "we", "they"})
 
 
@@ -66,7 +69,7 @@ def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], othe
         type=found.type,
         mode=found.trigger.mode or None,
         trigger=(start, last.idx + len(last.text)),
-        actor=taking_part.actor or speaking_actor(doc, found, attribution),
+        actor=taking_part.actor or speaking_actor(doc, found, attribution) or holder_of(doc, found),
         recipient=taking_part.recipient,
         place=place_of(doc, found),
         date=period,
@@ -85,6 +88,19 @@ def speaking_actor(doc: Doc, found: Found, attribution_id: str | None) -> str | 
         return None
     attributions: Sequence[Attribution] = doc._.attributions
     return next((a.source_entity for a in attributions if a.id == attribution_id), None)
+
+
+def holder_of(doc: Doc, found: Found) -> str | None:
+    """Who speaks, where the trigger is itself a word that attributes ("his associates had alleged that")."""
+    if found.trigger.pattern not in SPOKEN_PATTERNS:
+        return None
+    start = doc[found.head].idx
+    attributions: Sequence[Attribution] = doc._.attributions
+    saying = next((a for a in attributions if any(left <= start < right for left, right in a.cue)), None)
+    if saying is None or saying.source is None:
+        return None
+    span = doc.char_span(*saying.source, alignment_mode="expand")
+    return saying.source_entity or (group_words(phrase_head(span)) if span is not None else None)
 
 
 @Language.factory("article_facts_events")

@@ -11,8 +11,9 @@ from tasks.extract.components.events.arguments import children
 from tasks.extract.components.events.circumstances import attribution_of, auxiliaries
 from tasks.extract.components.events.lexicon import types_of
 from tasks.extract.components.events.objects import OBJECTS, has_object
-from tasks.extract.components.events.participants import is_passive, roles, verb_subject
+from tasks.extract.components.events.participants import is_passive, roles
 from tasks.extract.components.events.phrases import name_of
+from tasks.extract.components.events.subjects import verb_subject
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.patterns import words

@@ -1,10 +1,11 @@
 """Who did it and to whom: arguments of verbs and nouns, as the entry's pattern distributes them."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.arguments import (
-    CLAUSE_POS,
     OBJECTS,
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -17,61 +18,14 @@ from tasks.extract.components.events.arguments import (
 from tasks.extract.components.events.phrases import conjoined_names, name_of
 from tasks.extract.components.events.punishments import punished
 from tasks.extract.components.events.reach import THROUGH, duty_roles, reached
+from tasks.extract.components.events.subjects import antecedent, verb_subject
 from tasks.extract.components.events.types import Found, Roles
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.resolution import mention_at
-from tasks.vocabularies import EventType
+from tasks.vocabularies import EventType, MentionKind, NameLabel
 
 OWNING_PREPOSITIONS = frozenset({"in", "of"})
-
-
-def verb_subject(token: Token) -> Token | None:
-    """Subject of a verb: its own, that of the verb it is coordinated with or a complement of, or what it modifies."""
-    if (sufferer := punished(token)) is not None:
-        return sufferer
-    is_climbing = False
-    for _ in range(4):
-        own = [child for child in children(token, SUBJECTS) if not preposition(child)]
-        if own:
-            return _antecedent(own[-1], token)
-        if children(token, PASSIVE_SUBJECTS):
-            return (
-                children(token, PASSIVE_SUBJECTS)[-1]
-                if is_climbing and token.lower_ in word_classes.PUNISHING
-                else None
-            )
-        if (
-            token.dep_ in {"xcomp", "advcl"}
-            and token.head.lower_ in patterns.OBJECT_CONTROL | word_classes.PUNISHING
-            and children(token.head, OBJECTS)
-        ):
-            return children(token.head, OBJECTS)[-1]
-        if token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ in CLAUSE_POS and token.head != token:
-            token, is_climbing = token.head, True
-            continue
-        break
-    is_active_clause = token.tag_ == "VBG" or (token.head.i < token.i and bool(children(token, OBJECTS)))
-    if token.dep_ in {"acl", "acl:relcl"} and is_active_clause:
-        return token.head
-    return left_neighbour(token)
-
-
-def left_neighbour(token: Token) -> Token | None:
-    """Noun right before a finite verb, auxiliaries and adverbs between: the subject where the parse has none."""
-    index = token.i - 1
-    while index >= token.sent.start and token.doc[index].pos_ in {"AUX", "ADV"}:
-        index -= 1
-    if index < token.sent.start or token.tag_ not in {"VBD", "VBZ", "VBP"}:
-        return None
-    before = token.doc[index]
-    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} and before.dep_ != "obj" else None
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    """A relative pronoun stands for the noun that the clause modifies."""
-    if subject.lower_ in {"who", "which", "that"} and verb.dep_ in {"acl:relcl", "acl"}:
-        return verb.head
-    return subject
+OF = frozenset({"of"})
 
 
 def is_passive(token: Token) -> bool:
@@ -94,7 +48,7 @@ def verb_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
         agents = [child for child in token.children if child.dep_ in OBLIQUES and preposition(child) == "by"]
         actor = next((name for agent in agents for name in [conjoined_names(doc, agent)] if name), None)
         passive = children(token, PASSIVE_SUBJECTS) or children(token, SUBJECTS)
-        target = _antecedent(passive[-1], token) if passive else None
+        target = antecedent(passive[-1], token) if passive else None
         if target is None and token.dep_ in {"acl", "amod", "acl:relcl"}:
             target = token.head
         if target is None and token.dep_ in {"ROOT", "ccomp"}:
@@ -131,25 +85,29 @@ def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     """Actor and recipient of a noun: possessor, nationality, what prepositions add, and subject of its light verb."""
     owners = children(token, frozenset({"nmod:poss"}))
     actor = next((name for owner in owners for name in [conjoined_names(doc, owner)] if name), None)
-    if token.lower_ in patterns.PATIENT_NOUNS and actor is not None:
-        return None, actor
-    actor = actor or nationality_before(token)
-    for agent in obliques(token, patterns.ACTOR_PREPOSITIONS):
+    doer = punished(token)
+    is_suffered = token.lower_ in patterns.PATIENT_NOUNS
+    if is_suffered and not any(obliques(token, OF)):
+        sufferer = actor or name_before(doc, token, frozenset({NameLabel.PERSON}))
+        if sufferer is not None:
+            return (conjoined_names(doc, doer) if doer is not None else None), sufferer
+    actor = actor or nationality_before(token) or name_before(doc, token, frozenset({NameLabel.ORG}))
+    for agent in (*obliques(token, patterns.ACTOR_PREPOSITIONS), *([doer] if doer is not None else [])):
         actor = actor or conjoined_names(doc, agent)
-    targets = obliques(token, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()))
+    targets = [*obliques(token, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset())), *harmed(token)]
     recipient = next((name for target in targets for name in [conjoined_names(doc, target)] if name), None)
     verb = token.head
     is_light = verb.lower_ in patterns.LIGHT_VERBS or (
         pattern == "joint" and verb.pos_ == "VERB" and token.dep_ in OBJECTS
     )
     if is_light and token.dep_ in OBJECTS | PASSIVE_SUBJECTS | SUBJECTS | {"obl"}:
-        doer, other = verb_roles(doc, verb, pattern)
+        subject, other = verb_roles(doc, verb, pattern)
         if verb.lower_ in patterns.SUFFERING_LIGHT_VERBS:
-            recipient = recipient or doer
+            recipient = recipient or subject
         elif not is_passive(verb):
-            actor = actor or doer
+            actor = actor or subject
         else:
-            actor = actor or (other if token.dep_ not in PASSIVE_SUBJECTS else doer)
+            actor = actor or (other if token.dep_ not in PASSIVE_SUBJECTS else subject)
         extra = obliques(verb, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()))
         recipient = recipient or next((n for t in extra for n in [conjoined_names(doc, t)] if n), None)
     elif actor is None:
@@ -158,6 +116,22 @@ def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     if recipient is None and pattern == "through":
         recipient = reached(doc, token, list(obliques(token, OWNING_PREPOSITIONS)))
     return actor, recipient
+
+
+def name_before(doc: Doc, token: Token, labels: frozenset[NameLabel]) -> str | None:
+    """Name that modifies a noun ("the Khashoggi murder", "a Taliban attack"), if it has one of the labels."""
+    for child in children(token, frozenset({"compound"})):
+        mention = mention_at(doc, child)
+        if mention is not None and mention.label in labels and mention.kind is MentionKind.NAME:
+            return mention.referent
+    return None
+
+
+def harmed(token: Token) -> Iterator[Token]:
+    """Whom a deed's clause says that it hurt ("the airstrike that killed the general")."""
+    for verb in children(token, frozenset({"acl:relcl", "acl"})):
+        if verb.lower_ in word_classes.HURTING:
+            yield from children(verb, OBJECTS)
 
 
 def issuer_before(token: Token) -> Token | None:

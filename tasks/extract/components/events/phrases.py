@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from tasks import reference
 from tasks.extract.components.events import patterns
+from tasks.extract.components.events.antecedents import candidates
 from tasks.extract.components.events.circumstances import attribution_of, attributions_of
 from tasks.extract.components.mentions.patterns import FORCE_NOUNS
 from tasks.extract.components.mentions.resolution import canonical_name, mention_at, mentions_of, phrase_head
@@ -20,6 +21,8 @@ MAX_CLAUSE_TOKENS = 5
 GROUP_WORD_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 MAX_MODIFIERS = 4
 MAX_LINK_CHARS = 60
+NAMING = frozenset({"named", "called", "identified", "known"})
+PEOPLE_ENDINGS = ("sh", "ch", "ese", "ss")
 PERSON_ENDINGS = ("ers", "ists", "men", "ors", "ians", "ees")
 
 
@@ -46,15 +49,42 @@ def name_of(doc: Doc, token: Token) -> str | None:
         joined = canonical_name(doc, span.start_char, span.end_char) if covering.kind is MentionKind.NAME else None
         return joined or covering.referent
     if token.pos_ == "PRON":
-        return speaker_of(doc, token) if token.lower_ in SPOKEN_PRONOUNS else None
-    country = country_of_force(token)
+        return _of_pronoun(doc, token)
+    country = country_of_force(token) or country_of_people(token)
     if country is not None:
         return country
+    identified = called(token)
+    if identified is not None:
+        return name_of(doc, identified)
     span = phrase(token)
     named = canonical_name(doc, span.start_char, span.end_char)
     if named is not None and (token.pos_ == "PROPN" or token.lower_ in patterns.PEOPLE) and token.tag_ != "NNS":
         return named
     return group_words(token) if is_human(token) or token.lower_ in patterns.FACILITIES else None
+
+
+def _of_pronoun(doc: Doc, token: Token) -> str | None:
+    """Whom a pronoun without a name stands for: the speaker of the words, or a noun before it."""
+    speaker = speaker_of(doc, token) if token.lower_ in SPOKEN_PRONOUNS else None
+    nouns = (noun for noun in candidates(token) if is_human(noun))
+    return speaker or next((name for noun in nouns for name in [name_of(doc, noun)] if name), None)
+
+
+def called(token: Token) -> Token | None:
+    """Name that is told behind a noun ("a woman named Heather Heyer", "a boy, identified only as Ivan")."""
+    if token.tag_ != "NN":
+        return None
+    verbs = (child for child in token.children if child.dep_ == "acl" and child.lower_ in NAMING)
+    after = (word for verb in verbs for word in verb.children if word.i > verb.i and word.pos_ == "PROPN")
+    return next(after, None)
+
+
+def country_of_people(token: Token) -> str | None:
+    """Country that its people stand for ("the British relinquished control"), None if it is none."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    if before != "the" or not token.text.endswith(PEOPLE_ENDINGS):
+        return None
+    return reference.country_names().get(token.text)
 
 
 def speaker_of(doc: Doc, token: Token) -> str | None:

@@ -6,10 +6,13 @@ from tasks.extract.components.events import word_classes
 
 PUNISHED_REACH = 16  # tokens between the punishment and the deed
 SUFFERERS = frozenset({"obj", "iobj", "dobj", "nsubj:pass"})
+GROUNDS = frozenset({"for", "of", "with", "over", "due"})
 
 
 def punishment(token: Token) -> Token | None:
     """Verb whose object is punished or praised for the deed ("sentenced a man to life for killing"), or None."""
+    if token.pos_ == "NOUN":
+        return _punishment_for_noun(token)
     before = token.nbor(-1) if token.i else None
     if token.tag_ != "VBG" or before is None or before.lower_ not in {"for", "of", "with"}:
         return None
@@ -19,8 +22,21 @@ def punishment(token: Token) -> Token | None:
     )
 
 
+def _punishment_for_noun(token: Token) -> Token | None:
+    """As `punishment`, of a deed that a noun names ("jailed for the rape of", "charged with murder")."""
+    first = token.head if token.dep_ == "conj" else token
+    cases = {child.lower_ for child in first.children if child.dep_ == "case"}
+    verb = first.head
+    is_ground = first.dep_ == "obl" and bool(cases & GROUNDS) and verb.lower_ in word_classes.PUNISHING
+    return verb if is_ground and verb.pos_ == "VERB" else None
+
+
 def punished(token: Token) -> Token | None:
     """Who did the deed: the one that is punished or praised for it, None if nobody is."""
     verb = punishment(token)
-    sufferers = [child for child in verb.children if child.dep_ in SUFFERERS] if verb is not None else []
+    if verb is None:
+        return None
+    sufferers = [child for child in verb.children if child.dep_ in SUFFERERS]
+    if not sufferers and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
     return sufferers[-1] if sufferers else None

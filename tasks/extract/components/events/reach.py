@@ -49,7 +49,9 @@ def _candidates(token: Token, things: Sequence[Token]) -> Iterator[Token]:
         for part in obliques(thing, OWNING):
             yield part
             yield from obliques(part, TOWARDS)
-    yield from obliques(token, TOWARDS - {"by"})
+    for target in obliques(token, TOWARDS - {"by"}):
+        yield target
+        yield from children(target, frozenset({"nmod:poss"}))
 
 
 def duty_roles(doc: Doc, verb: Token) -> Roles:

@@ -25,6 +25,7 @@ LAUNCHING = words(
     launching lob lobbed lobbing use uses used using
     """
 )
+HURTING = words("killed killing kills injured injuring injures wounded wounding wounds hurt hurting maimed maiming")
 LABOUR = words(
     """
     union unions worker workers pay wage wages employees staff teachers nurses doctors drivers labour labor walkout

@@ -93,6 +93,50 @@ ACTS = [
         ("Juan Perez", "woman"),
         id="deed",
     ),
+    pytest.param(
+        "Nine men were jailed for the rape of two girls.", "rape", "ASSAULT", ("men", "girls"), id="deed that is a noun"
+    ),
+    pytest.param(
+        "Russia has not announced plans to remove its troops from Syria.",
+        "remove",
+        "RETREAT",
+        ("Russia", None),
+        id="planned by the subject",
+    ),
+    pytest.param(
+        "The move follows Iran's killing of Juan Perez.", "killing", "ASSAULT", ("Iran", "Juan Perez"), id="killing of"
+    ),
+    pytest.param(
+        "Protesters called for Juan Perez's resignation.",
+        "called for",
+        "REQUEST",
+        ("Protesters", "Juan Perez"),
+        id="what is asked for has an owner",
+    ),
+    pytest.param(
+        "Iran condemned the French airstrike that killed Juan Perez.",
+        "airstrike",
+        "ASSAULT",
+        ("France", "Juan Perez"),
+        id="whom the deed hurt",
+    ),
+    pytest.param(
+        "The British relinquished control of Malta in 1964.",
+        "relinquished",
+        "RETREAT",
+        ("United Kingdom", "Malta"),
+        id="people for their country",
+    ),
+    pytest.param(
+        "Divers rescued a boy identified only as Ivan.", "rescued", "AID", ("Divers", "Ivan"), id="told by name behind"
+    ),
+    pytest.param(
+        "Prosecutors opened a case against the driver and arrested him.",
+        "arrested",
+        "COERCE",
+        ("Prosecutors", "driver"),
+        id="pronoun for a noun",
+    ),
 ]
 
 
