@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tasks.extract.components.claim_links.restatements import is_known
 from tasks.extract.components.claim_links.wording import Wording, likeness, overlap
 from tasks.facts import Attribution, ClaimLink
 from tasks.vocabularies import Factuality, Relation, SourceKind, SpeechAct
@@ -13,7 +14,7 @@ _ANSWERABLE = frozenset(
 )
 _STATING = frozenset({SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.ACCUSE, SpeechAct.BELIEVE})
 # What one may call somebody's claim, demand, decision or threat.
-_MADE = _ANSWERABLE | {SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.PROMISE, SpeechAct.ASK}
+_MADE = _ANSWERABLE | {SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.PROMISE, SpeechAct.ASK, SpeechAct.DECLINE}
 # "did not deny" and "questioned" dispute nothing.
 _UNDECIDED = dict.fromkeys(_DENYING, (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.UNCOMMITTED))
 # How many attributions back and forth an answer may lie from what it answers.
@@ -61,11 +62,14 @@ def changes_of_mind(attributions: Sequence[Attribution], wordings: Sequence[Word
     return links
 
 
-def contradictions(attributions: Sequence[Attribution], wordings: Sequence[Wording]) -> list[ClaimLink]:
+def contradictions(attributions: Sequence[Attribution], wordings: Sequence[Wording], text: str) -> list[ClaimLink]:
     """Statements of two holders in almost the same words, of which one is negated, or neither."""
     links = []
+    known = [is_known(attribution, text) for attribution in attributions]
     for index, attribution in enumerate(attributions):
         for other in range(max(0, index - _REACH), index):
+            if not (known[index] and known[other]):
+                continue
             if not _may_answer(attribution, attributions[other], _STATING) or attribution.speech_act not in _STATING:
                 continue
             first, second = wordings[index], wordings[other]
@@ -76,10 +80,18 @@ def contradictions(attributions: Sequence[Attribution], wordings: Sequence[Wordi
                 continue
             if not is_opposed and first.numbers != second.numbers:
                 continue
+            if not is_opposed and not _is_said_again(attribution, attributions[other]):
+                continue
             relation = Relation.DISPUTES if is_opposed else Relation.CONFIRMS
             evidence = tuple(sorted({*attribution.content, *attributions[other].content}))
             links.append(ClaimLink(attribution.id, attributions[other].id, relation, evidence, "same_words"))
     return links
+
+
+def _is_said_again(later: Attribution, earlier: Attribution) -> bool:
+    """Whether two acts of one kind have contents apart: who has the very same words passes them on."""
+    is_apart = all(end <= start or stop <= begin for start, stop in later.content for begin, end in earlier.content)
+    return is_apart and later.speech_act is earlier.speech_act
 
 
 def _may_answer(answer: Attribution, said: Attribution, acts: frozenset[SpeechAct]) -> bool:

@@ -8,7 +8,9 @@ from spacy.tokens import Doc
 from tasks.extract.components.claim_links.answers import answers, changes_of_mind, contradictions
 from tasks.extract.components.claim_links.blame import blames, rejections
 from tasks.extract.components.claim_links.extents import apart
+from tasks.extract.components.claim_links.reactions import reactions
 from tasks.extract.components.claim_links.relays import relays
+from tasks.extract.components.claim_links.restatements import restatements
 from tasks.extract.components.claim_links.tolls import tolls
 from tasks.extract.components.claim_links.wording import Naming, wording_of
 from tasks.extract.extensions import text_of
@@ -25,11 +27,13 @@ def find_links(doc: Doc) -> tuple[ClaimLink, ...]:
     for link in (
         *relays(attributions),
         *answers(attributions, wordings),
+        *reactions(attributions, wordings, text),
         *changes_of_mind(attributions, wordings),
         *blames(attributions, wordings, text),
         *rejections(attributions, wordings, text),
         *tolls(attributions, doc._.figures, text),
-        *contradictions(attributions, wordings),
+        *contradictions(attributions, wordings, text),
+        *restatements(attributions, wordings, text),
     ):
         if (link.target, link.source) not in links:
             links.setdefault((link.source, link.target), replace(link, evidence=apart(link.evidence)))

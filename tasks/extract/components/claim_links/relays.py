@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tasks.facts import Attribution, ClaimLink
 from tasks.vocabularies import Relation, SourceKind, SpeechAct
 
-_DENYING = frozenset({SpeechAct.DENY, SpeechAct.DISPUTE})
+_DENYING = frozenset({SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.CONDEMN})
 
 
 def relays(attributions: Sequence[Attribution]) -> list[ClaimLink]:

@@ -18,6 +18,7 @@ _TAKING_UP = _POINTING | _PRONOUNS | words("involvement responsibility account v
 # Nouns for what a named holder said or decided: "the minister's claim", "accusations by Iran".
 _STATEMENTS = (_POINTING - {"charge", "report"}) | words(
     "remark comment finding decision resolution request demand announcement call threat warning denial version order",
+    "refusal move act action plan proposal policy measure ruling ban stance notion idea notice remarks",
 )
 # Words by which a plain statement rejects another's.
 _REJECTING = words(
@@ -26,6 +27,9 @@ _REJECTING = words(
 )
 _UNPROVEN = frozenset({("no", "evidence"), ("no", "proof"), ("no", "truth"), ("not", "true"), ("n't", "true")})
 _OWNING = frozenset({"by", "from", "of"})
+_DEFINITE = words("the this that these those such")
+_POSSESSIVE = frozenset({"POS", "PRP$"})
+_BEFORE_OTHERS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "PRON"})
 _PREFIX = 6
 _SHORT = 8
 
@@ -44,6 +48,7 @@ class Wording:
         is_reference: Whether it is a short phrase that only points back ("the accusation").
         is_statement: Whether it points back by a word for something said.
         is_rejection: Whether it calls something said untrue ("there is no evidence", "a lie").
+        topic: Noun that it begins with, if that is one that the reader knows already ("the move", "Iran's decision").
     """
 
     stems: frozenset[str]
@@ -55,6 +60,7 @@ class Wording:
     is_reference: bool
     is_statement: bool
     is_rejection: bool
+    topic: str | None = None
 
 
 class Naming:
@@ -95,10 +101,32 @@ def wording_of(doc: Doc, attribution: Attribution, naming: Naming) -> Wording:
         plain=plain,
         numbers=frozenset(token.lower_ for token in carrying if token.pos_ == "NUM"),
         owners=frozenset(_owners(tokens, naming)),
-        is_negative=any(token.lower_ in _NEGATIONS for token in tokens),
+        is_negative=_is_negative([token.lower_ for token in tokens]),
         is_reference=is_reference,
         is_statement=is_reference and nouns[0] in _POINTING | {"it", "this", "that"},
         is_rejection=_is_rejection([token.lower_ for token in tokens]),
+        topic=_topic(tokens),
+    )
+
+
+def _topic(tokens: list[Token]) -> str | None:
+    """The noun that opens a content behind an article or a possessive, no name."""
+    noun = next((token for token in tokens[:_SHORT] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
+    if noun is None:
+        return None
+    before = [token for token in tokens if token.i < noun.i]
+    is_known = any(token.lower_ in _DEFINITE or token.tag_ in _POSSESSIVE for token in before)
+    is_first = not any(
+        token.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "PRON"} and token.tag_ != "PRP$" for token in before
+    )
+    return noun.lemma_.lower() if is_known and is_first else None
+
+
+def _is_negative(said: list[str]) -> bool:
+    """Whether a negation stands among words; "no longer" and "not only" deny nothing."""
+    return any(
+        word in _NEGATIONS and not (word in {"no", "not"} and said[place + 1 : place + 2] in (["longer"], ["only"]))
+        for place, word in enumerate(said)
     )
 
 

@@ -77,6 +77,38 @@ LINKS = [
         ("disputed", Relation.DISPUTES, "claim"),
         id="claim within a denial",
     ),
+    pytest.param(
+        "Turkey announced that it would close its border. Human Rights Watch criticized the decision.",
+        ("criticized", Relation.DISPUTES, "announced"),
+        id="decision that is criticised",
+    ),
+    pytest.param(
+        "The ministry refused to publish the report. Senator Grace Poe condemned the move.",
+        ("condemned", Relation.DISPUTES, "refused"),
+        id="refusal that is condemned",
+    ),
+    pytest.param(
+        "Nancy Pelosi said the law would harm workers. Mitch McConnell countered that it would create jobs.",
+        ("countered", Relation.DISPUTES, "said"),
+        id="countered at once",
+    ),
+    pytest.param(
+        "Bob Woodward revealed that Donald Trump knew of the danger. Trump confirmed the claim.",
+        ("confirmed", Relation.CONFIRMS, "revealed"),
+        id="confirmation that points back",
+    ),
+    pytest.param(
+        "Associates of Navalny alleged that he was poisoned. "
+        "Officials of the hospital in Omsk said no traces of poison were found in his blood.",
+        ("said", Relation.DISPUTES, "alleged"),
+        id="nothing found of what is alleged",
+    ),
+    pytest.param(
+        "Students demanded that the extradition bill be dropped. "
+        "Legal groups have also called for the extradition bill to be dropped.",
+        ("have also called for", Relation.CONFIRMS, "demanded"),
+        id="demands for the same thing",
+    ),
 ]
 
 
@@ -107,6 +139,14 @@ def test_a_link_between_two_attributions(links_nlp: Language, text: str, expecte
         pytest.param(
             "Saudi Arabia blamed Iran for the drought. The United States accused Iran of forging passports.",
             id="two misdeeds of one",
+        ),
+        pytest.param(
+            "Turkey announced that it would close its border. Human Rights Watch criticized the new law on divorce.",
+            id="another decision criticised",
+        ),
+        pytest.param(
+            "France called for lower taxes on fuel. Spain called for higher taxes on sugar in all of Europe.",
+            id="demands that share a word",
         ),
     ],
 )
