@@ -9,6 +9,7 @@ from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.deliberate import DELIBERATE
 from tasks.extract.components.events.participants import is_passive, roles
 from tasks.extract.components.events.phrases import is_human, name_of
+from tasks.extract.components.events.senses import SENSES
 from tasks.extract.components.events.theme import Theme, is_ramming
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.clustering import is_country
@@ -207,6 +208,7 @@ CONDITIONS: dict[str, Condition] = {
     "unlawful": follows_within(words("unlawful unconstitutional illegal"), 12),
     "bombs": has_object_in(words("bomb bombs explosives device devices mine mines grenade grenades landmine")),
     **DELIBERATE,
+    **SENSES,
     "assault": lambda _doc, _found: True,
     "disaster": lambda _doc, _found: True,
 }

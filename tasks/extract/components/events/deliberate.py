@@ -31,6 +31,8 @@ CONFLICTS = frozenset(
         EventType.THREATEN,
     }
 )
+# Other senses of verbs that name a deed of conflict: who vows to attack a town does not mean to criticise it.
+BESIDES = frozenset({EventType.ACCUSE, EventType.AID, EventType.DISASTER})
 AUTHORITIES = words(
     """
     government authorities court judge parliament minister ministry president army regime administration junta senate
@@ -66,7 +68,7 @@ def is_named(doc: Doc, found: Found) -> bool:
 def is_conflict(verb: Token) -> bool:
     """Whether the verb, or the one that completes it ("to resume shelling"), names nothing but a deed of conflict."""
     deeds = (verb, *(child for child in verb.children if child.dep_ == "xcomp" or child.tag_ == "VBG"))
-    kinds = [types_of(deed.lower_) - {EventType.DISASTER} for deed in deeds]
+    kinds = [types_of(deed.lower_) - BESIDES for deed in deeds]
     return any(kind and kind <= CONFLICTS for kind in kinds)
 
 

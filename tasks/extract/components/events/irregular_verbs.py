@@ -59,6 +59,8 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "throw": ("threw", "thrown", "throws", "throwing"),
     "withdraw": ("withdrew", "withdrawn", "withdraws", "withdrawing"),
     "be": ("was", "were", "been", "is", "are", "being"),
+    "dig": ("dug", "digs", "digging"),
+    "flee": ("fled", "flees", "fleeing"),
     "forbid": ("forbade", "forbidden", "forbids", "forbidding"),
     "forgive": ("forgave", "forgiven", "forgives", "forgiving"),
     "lend": ("lent", "lends", "lending"),
@@ -78,7 +80,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 DOUBLING = words(
     """
     stab ban rob plot rebel refer expel repel ram rip strip tip gag cordon kidnap shed step stop shelter abet deter
-    compel slam grip nab veto overrun submit commit omit plan lob bar drop swap scrap defer admit trap gut step
+    compel slam grip nab veto overrun submit commit omit plan lob bar drop swap scrap defer admit trap gut acquit flip
     """
 )
 UNDOUBLED = words("cordon shelter veto evict")

@@ -37,7 +37,7 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "rules": words(
             """
             ban ceasefire cease-fire truce order orders agreement resolution sanctions embargo curfew treaty lockdown
-            moratorium
+            moratorium law laws contract agreement norms code charter
             """
         ),
         "talks": words(
@@ -103,12 +103,6 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "homes": words("home homes house houses apartment apartments office offices premises"),
         "envoys": words("ambassador ambassadors envoy envoys diplomat diplomats charge"),
         "grievances": words("protest protests complaint complaints objection objections grievance lawsuit charges"),
-        "grief": words(
-            """
-            concern concerns outrage anger disappointment dismay displeasure alarm opposition reservations frustration
-            disapproval indignation
-            """
-        ),
         "sympathy": words(
             "condolences sympathy sympathies solidarity support gratitude appreciation thanks admiration satisfaction"
         ),
@@ -122,6 +116,42 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
             """
             refuge asylum help support aid assistance meeting talks extradition cooperation approval permission
             protection sanctuary compensation clarification
+            """
+        ),
+        "help": words("help aid assistance support cooperation co-operation talks compensation"),
+        "statements": words(
+            """
+            inquiry decision decisions plan plans policy policies proposal bill ruling remarks comments statement
+            handling record investigation response deal agreement
+            """
+        ),
+        "countries": words("country home homes village villages city town island nation area region camp"),
+        "traffic": words("airline airlines flight flights import imports export exports sale sales trade company"),
+        "licences": words("permit permits licence licences license licenses membership accreditation visa visas"),
+        "bills": words(
+            """
+            bill bills law laws legislation resolution resolutions motion measure measures act amendment amendments
+            article articles budget proposal plan treaty constitution reform reforms package gathering referendum
+            ordinance
+            """
+        ),
+        "laws": words(
+            """
+            bill bills law laws legislation resolution resolutions motion measure measures act amendment amendments
+            budget treaty constitution reform reforms package referendum ordinance
+            """
+        ),
+        "defences": words("defences defenses defence wall walls fence fences gate gates barrier barricade cordon"),
+        "claims": words(
+            """
+            claim claims allegation allegations accusation accusations charge charges criticism concerns lawsuit suit
+            case appeal complaint suggestion suggestions idea report reports rumours rumors
+            """
+        ),
+        "gatherings": words(
+            """
+            debate debates event events session sessions ceremony concert concerts match matches game games rally
+            festival conference tour appearance exam exams race election elections
             """
         ),
         "alert": words("alert standby"),

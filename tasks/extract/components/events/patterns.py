@@ -29,7 +29,8 @@ do it), `harm` (the type follows what the sentence or article is about), `unlawf
 words follow or are the object), `on X` (what it is done to is of the class X of `objects`), and those of `deliberate`:
 `promise` and `menace` (a deed that is no conflict, or is one, is announced), `directive` (someone is told to do
 something), `duty` (someone says that another one must), `fail` and `unaccepting` (someone fails to agree, will not
-accept), `permission` (an authority lets someone), `arriving` (forces do), `epidemic` (cases of a disease).
+accept), `permission` (an authority lets someone), `arriving` (forces do), `epidemic` (cases of a disease); `senses`
+lists more.
 """
 
 from tasks.extract.components.mentions.patterns import words
@@ -238,12 +239,6 @@ RECIPIENT_PREPOSITIONS: dict[str, frozenset[str]] = {
 PLACE_PREPOSITIONS = words(
     """
     in at near on inside outside around along across off over into onto between to toward towards
-    """
-)
-PLACE_NOUNS = words(
-    """
-    city town village province region district airport base hospital school building border coast island area station
-    market mosque church embassy camp prison hotel house street highway river square capital valley bridge
     """
 )
 GOVERNMENT_ACTS = words("government authorities regime administration")

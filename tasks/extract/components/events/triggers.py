@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events import patterns, word_classes
+from tasks.extract.components.events.arguments import preposition
 from tasks.extract.components.events.conditions import condition_holds
 from tasks.extract.components.events.lexicon import matches
 from tasks.extract.components.events.objects import swallows
@@ -79,13 +80,31 @@ def repeats(doc: Doc, item: Found, other: Found) -> bool:
         return other.trigger.needs != "harm" or is_earlier
     if is_earlier and (item.type in ONCE or (item.trigger.lemma == other.trigger.lemma and item.trigger.pos == "noun")):
         return True
-    if item.trigger.pos != "verb" or item.type not in HARM:
-        return False
-    token = doc[item.head]
-    if doc[other.head].dep_.startswith("nsubj") and doc[other.head].head.i == token.i and other.trigger.pos == "noun":
+    return item.type in HARM and tells_more(doc, item, other)
+
+
+def tells_more(doc: Doc, item: Found, other: Found) -> bool:
+    """Whether a word for harm only goes on with what the other one names."""
+    token, is_earlier = doc[item.head], other.start < item.start
+    if other.trigger.pos == "noun" and is_said_of(doc[other.head], token):
         return True
-    same_subject = token.dep_ in {"conj", "advcl"} and token.head.i == other.head and other.trigger.pos == "verb"
+    if item.trigger.pos != "verb":
+        return False
+    sentence_mate = doc[other.head]
+    is_joined = token.head.i == sentence_mate.i or (
+        token.dep_ == sentence_mate.dep_ == "conj" and token.head.i == sentence_mate.head.i
+    )
+    same_subject = token.dep_ in {"conj", "advcl"} and is_joined and other.trigger.pos == "verb"
     return same_subject and not any(child.dep_.startswith("nsubj") for child in token.children) and is_earlier
+
+
+def is_said_of(noun: Token, word: Token) -> bool:
+    """Whether the word only tells more of the noun: "the quake hit", "the quake that hit", "damaged by the quake"."""
+    if noun.head.i == word.i and noun.dep_.startswith("nsubj"):
+        return True
+    if noun.head.i == word.i and noun.dep_ in {"obl", "obl:agent"}:
+        return preposition(noun) in {"by", "in"}
+    return word.dep_ in {"acl", "acl:relcl"} and word.head.i == noun.i
 
 
 def _serves(doc: Doc, item: Found, other: Found) -> bool:

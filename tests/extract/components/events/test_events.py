@@ -58,7 +58,7 @@ ACTS = [
         ("driver", "crowd of pedestrians"),
         id="ramming",
     ),
-    pytest.param("France apologised to Algeria.", "apologised", "SUPPORT", ("France", "Algeria"), id="apology"),
+    pytest.param("France apologised to Algeria.", "apologised", "CONCEDE", ("France", "Algeria"), id="apology"),
     pytest.param(
         "Italy announced a suspension of air links with Serbia.",
         "suspension",

@@ -1,0 +1,197 @@
+"""Conditions that tell the senses of a word by the words around it: who is taken to hospital is helped.
+
+An entry of the lexicon asks for one in its column `needs`: `hospital` (someone is brought where the sick are treated),
+`medical` (someone is treated for wounds), `captives` (prisoners, hostages or the like are let go), `seized` (someone is
+captured, by no camera), `issued` (an order is given), `impeaching` (the article tells of an impeachment), `repressive`
+(the article tells of no storm, flood or quake), `treaty` and `office` (such words follow), `breaking out` (a disease
+does, not others against it), `named` (the one that it is done to is), `backing` (someone is backed, not a claim),
+`staff` (people are dismissed), `moved` (others bring them away), `expressed` (someone expresses the feeling), `no
+event` (a phrase that only looks like a happening).
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from spacy.tokens import Doc, Token
+
+from tasks.extract.components.events.participants import roles
+from tasks.extract.components.events.phrases import is_human
+from tasks.extract.components.events.types import Found
+from tasks.extract.components.mentions.patterns import words
+from tasks.extract.components.mentions.resolution import mentions_of
+
+Condition = Callable[[Doc, Found], bool]
+HOSPITALS = words("hospital hospitals clinic clinics infirmary medical morgue ward")
+MEDICAL = words(
+    """
+    hospital hospitals clinic injury injuries wound wounds burns medics medic paramedics doctors medically inhalation
+    shock scene fractures injured wounded hypothermia concussion bruises ambulance
+    """
+)
+LETTING_GO = words(
+    """
+    prison prisons jail custody detention bail parole prisoner prisoners hostage hostages captive captives detainee
+    detainees inmate inmates arrested detained jailed imprisoned kidnapped abducted captured captivity kidnappers
+    captors charge charges sentence amnesty pardoned cell police behind
+    """
+)
+CAMERAS = words("video videos footage camera cameras image images photo photos photograph photographs film recording")
+ISSUING = words("issue issued issues issuing give gave given gives sign signed signs signing obey defied")
+CATASTROPHES = words(
+    """
+    hurricane storm earthquake quake flood floods flooding wildfire wildfires bushfire bushfires cyclone typhoon tornado
+    eruption volcano drought avalanche landslide tsunami
+    """
+)
+TREATIES = words(
+    """
+    treaty agreement accord deal pact convention organisation organization union bloc alliance unesco nato who opec
+    race contest tournament mediation
+    """
+)
+OFFICES = words("office power post position presidency job government cabinet party throne")
+ANSWERING = words("declare declared declares declaring contain combat fight handle handled tackle address called curb")
+UNBACKED = words("claim claims theory theories ambitions allegation allegations conclusion view idea notion hypothesis")
+DISMISSED = words("bill charge charges case cases claim claims lawsuit suit complaint appeal law motion")
+EXPRESSING = words("express expressed expresses expressing voice voiced voices voicing")
+REACH = 12  # tokens behind the trigger: the rest of an English clause
+
+
+def following(doc: Doc, found: Found, reach: int = REACH) -> Iterator[Token]:
+    """Words of the sentence behind the trigger, as far as a clause reaches."""
+    start = doc[found.head].sent.start
+    return (word for word in doc[found.end : found.end + reach] if word.sent.start == start)
+
+
+def precedes(lexicon: frozenset[str], reach: int = REACH) -> Condition:
+    """Condition that one of the words behind the trigger is in the lexicon."""
+    return lambda doc, found: any(word.lower_ in lexicon for word in following(doc, found, reach))
+
+
+def _speaks_of(lexicon: frozenset[str], sentence: Iterator[Token]) -> bool:
+    return any(word.lower_ in lexicon for word in sentence)
+
+
+def affected(token: Token) -> list[Token]:
+    """What a verb is done to: its object, or its subject in the passive."""
+    objects = [child for child in token.children if child.dep_ in {"obj", "nsubj:pass"}]
+    if not objects and token.tag_ == "VBN" and token.dep_ in {"acl", "acl:relcl"}:
+        return [token.head]
+    return objects
+
+
+def is_someone(token: Token) -> bool:
+    """Whether the word stands for people: a name, a pronoun, a noun for people or a number of them."""
+    return token.pos_ in {"PROPN", "PRON", "NUM"} or is_human(token)
+
+
+def is_treated(doc: Doc, found: Found) -> bool:
+    """Whether someone is treated, and the sentence speaks of wounds or of those who heal them."""
+    token = doc[found.head]
+    return _speaks_of(MEDICAL, iter(token.sent)) and (not affected(token) or any(map(is_someone, affected(token))))
+
+
+def lets_go(doc: Doc, found: Found) -> bool:
+    """Whether it is people that are released: films, reports and statements are released too."""
+    token = doc[found.head]
+    things = affected(token) if found.trigger.pos == "verb" else [c for c in token.children if c.dep_ == "nmod"]
+    if any(thing.pos_ == "NOUN" and not is_human(thing) for thing in things):
+        return False
+    if any(is_human(thing) for thing in things):
+        return True
+    return _speaks_of(LETTING_GO, (word for word in token.sent if word.i != token.i)) and bool(
+        things or found.trigger.pos == "noun"
+    )
+
+
+def is_seized(doc: Doc, found: Found) -> bool:
+    """Whether someone is captured, and not on film."""
+    token = doc[found.head]
+    by_camera = any(child.dep_ == "nsubj" and child.lower_ in CAMERAS for child in token.children)
+    on_film = any(word.lower_ in CAMERAS for word in following(doc, found, 4))
+    return not by_camera and not on_film and any(map(is_someone, affected(token)))
+
+
+def is_issued(doc: Doc, found: Found) -> bool:
+    """Whether an order is given to someone, or to do something."""
+    token = doc[found.head]
+    if token.head.lower_ in ISSUING:
+        return True
+    return any(child.dep_ == "acl" and child.i > token.i and child.tag_ == "VB" for child in token.children)
+
+
+def tells_of_impeachment(doc: Doc, found: Found) -> bool:
+    """Whether the article tells of an impeachment, whose charges and trial are political."""
+    return any(word.lower_.startswith("impeach") for word in doc if not found.start <= word.i < found.end)
+
+
+def is_repressive(doc: Doc, found: Found) -> bool:
+    """Whether no catastrophe is what an emergency is declared for."""
+    sentence_and_before = doc[: doc[found.head].sent.end]
+    return not any(word.lower_ in CATASTROPHES for word in sentence_and_before)
+
+
+def breaks_out(doc: Doc, found: Found) -> bool:
+    """Whether a disease does or suffers something: an outbreak that others answer or declare is the backdrop."""
+    token = doc[found.head]
+    return token.dep_ in {"nsubj", "nsubj:pass", "obj", "ROOT"} and token.head.lower_ not in ANSWERING
+
+
+def names_recipient(doc: Doc, found: Found) -> bool:
+    """Whether the one that it is done to is named."""
+    recipient = roles(doc, found).recipient
+    named = {mention.referent for mention in mentions_of(doc)}
+    return recipient is not None and any(part in named for part in recipient.split("; "))
+
+
+def is_backing(doc: Doc, found: Found) -> bool:
+    """Whether someone backs someone: evidence supports a claim, a deed supports a plan."""
+    token = doc[found.head]
+    if token.dep_ == "acl" and token.tag_ == "VB":
+        return False
+    taking_part = roles(doc, found)
+    named = {mention.referent for mention in mentions_of(doc)}
+    if any(thing.lower_ in UNBACKED for thing in affected(token)):
+        return False
+    sides = [side for side in (taking_part.actor, taking_part.recipient) if side]
+    return any(part in named for side in sides for part in side.split("; "))
+
+
+def is_of_staff(doc: Doc, found: Found) -> bool:
+    """Whether it is people that are dismissed, and no charge or bill."""
+    parts = [child for child in doc[found.head].children if child.dep_ == "nmod"]
+    return all(part.pos_ != "NOUN" or is_human(part) or part.lower_ not in DISMISSED for part in parts)
+
+
+def is_moved(doc: Doc, found: Found) -> bool:
+    """Whether others bring them away: who is told to evacuate leaves alone."""
+    token = doc[found.head]
+    return bool(affected(token)) or token.tag_ == "VBN"
+
+
+def is_expressed(doc: Doc, found: Found) -> bool:
+    """Whether someone expresses the feeling."""
+    token = doc[found.head]
+    return token.dep_ in {"obj", "conj", "nsubj:pass"} and token.head.lower_ in EXPRESSING
+
+
+SENSES: Mapping[str, Condition] = MappingProxyType(
+    {
+        "backing": is_backing,
+        "breaking out": breaks_out,
+        "captives": lets_go,
+        "expressed": is_expressed,
+        "hospital": precedes(HOSPITALS),
+        "impeaching": tells_of_impeachment,
+        "issued": is_issued,
+        "medical": is_treated,
+        "moved": is_moved,
+        "named": names_recipient,
+        "no event": lambda _doc, _found: False,
+        "office": precedes(OFFICES, 6),
+        "repressive": is_repressive,
+        "seized": is_seized,
+        "staff": is_of_staff,
+        "treaty": precedes(TREATIES, 9),
+    }
+)
