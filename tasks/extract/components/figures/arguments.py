@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from tasks.extract.components.figures.acts import ACTS_ON
 from tasks.extract.components.figures.article import Site, cue_of, is_where, lemma
 from tasks.extract.components.figures.patterns import FORCES, NOUN_CUES, PEOPLE, Cue, Role
 from tasks.vocabularies import Measure
@@ -18,6 +19,8 @@ ARGUMENTS = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "xcomp", "ccomp", "dep"}
 )
 RELATIVE = frozenset({"WP", "WDT"})
+VAGUE_NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "billion"})
+OF_PEOPLE = frozenset({Measure.DEPLOYED, Measure.PRESENT})
 OF_CASES = frozenset({"of", "among", "to", "for"})
 
 
@@ -27,7 +30,7 @@ def by_syntax(site: Site) -> Measure | None:
         return None
     is_behind = site.counted is not None and site.counted.start >= site.tokens.start
     node = site.counted.root if site.counted is not None and is_behind else site.tokens.root
-    if node.head in site.tokens and node.head != node:
+    while node.head in site.tokens and node.head != node:
         node = node.head
     for step in _climb(node):
         measure = _of_governor(step) or _of_dependents(step)
@@ -78,18 +81,24 @@ def _of_governor(node: Token) -> Measure | None:
         return None
     if relation == "nmod":
         is_of = any(child.dep_ == "case" and child.lower_ in OF_CASES for child in node.children)
-        return NOUN_CUES.get(lemma(head)) if head.pos_ == "NOUN" and is_of else None
-    if relation in {"nsubj", "nsubj:pass"} and (measure := _of_complements(head)):
-        return measure
+        known = NOUN_CUES.get(lemma(head)) or ACTS_ON.get(lemma(head))
+        return known if head.pos_ == "NOUN" and is_of else None
     cue = cue_of(head)
-    if cue is None or not _fills(cue.role, relation, head) or not can_be(cue, node):
-        return None
-    return cue.measure
+    if cue is not None and _fills(cue.role, relation, head) and can_be(cue, node):
+        return cue.measure if not _is_outliving(cue, relation) else Measure.OTHER
+    return _of_complements(head) if relation in {"nsubj", "nsubj:pass"} else None
+
+
+def _is_outliving(cue: Cue, relation: str) -> bool:
+    """As in "he is survived by three children"."""
+    return cue.measure == Measure.SURVIVED and cue.role == Role.SUBJECT and relation == "obl:agent"
 
 
 def can_be(cue: Cue, noun: Token) -> bool:
-    """Whether what is counted may be what a verb says: only forces and people are deployed."""
-    return cue.measure != Measure.DEPLOYED or noun.pos_ == "NUM" or lemma(noun) in FORCES | PEOPLE
+    """Whether what is counted may be what a verb says: only forces and people are deployed, attend and recover."""
+    if cue.measure in OF_PEOPLE or (cue.measure == Measure.SURVIVED and cue.role == Role.SUBJECT):
+        return noun.pos_ in {"NUM", "PROPN"} or noun.like_num or lemma(noun) in FORCES | PEOPLE | VAGUE_NUMBERS
+    return True
 
 
 def _of_complements(predicate: Token) -> Measure | None:

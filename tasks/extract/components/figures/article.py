@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from tasks.extract.components.figures.acts import RECORDERS
 from tasks.extract.components.figures.patterns import VERB_CUES, VERB_FORM_CUES, Cue
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.extensions import text_of
@@ -90,6 +91,12 @@ def cue_of(token: Token) -> Cue | None:
     if token.pos_ in NAMING and token.lower_ not in UNMISTAKEN:
         return None
     cue = VERB_CUES.get(lemma(token)) or VERB_FORM_CUES.get(token.lower_)
+    if (
+        cue is not None
+        and cue.measure == Measure.CAPTURED
+        and any(lemma(child) in RECORDERS for child in token.children)
+    ):
+        return None  # "video captured two factions"
     if cue is None or cue.measure != Measure.INJURED:
         return cue
     if _is_deadly(token):
@@ -129,7 +136,9 @@ def is_participle(token: Token) -> bool:
 NAMING = frozenset(["NOUN", "PROPN"])
 # Forms that are verbs even where the tags say otherwise.
 UNMISTAKEN = frozenset(form for form in VERB_FORM_CUES if form.endswith("ed"))
-WHERE = frozenset(["in", "across", "throughout", "within", "near", "around", "outside", "inside"])
+WHERE = frozenset(
+    ["in", "across", "throughout", "within", "near", "around", "outside", "inside", "during", "amid", "despite"]
+)
 DEADLY_REACH = 9  # tokens, as in "stabbed two young women and a man to death"
 PLURAL_ENDINGS = (("men", "man"), ("ties", "ty"), ("ries", "ry"), ("nies", "ny"), ("ss", "ss"), ("us", "us"), ("s", ""))
 AFTER_PARTICIPLE = frozenset(

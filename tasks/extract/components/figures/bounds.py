@@ -90,6 +90,7 @@ _LED_UP = re.compile(
     r"went|gone|took|brought|shot|drove|driven)(?:\s+(?:it|them|the|total|toll|number|figure|count|\w+s))*\s+up\s+to\s+$",
     re.IGNORECASE,
 )
+_GREAT = re.compile(r"\W?[\d.,]{3,}|[\w.]+ (?:hundred|thousand|million|billion)|[a-z]+ty\b", re.IGNORECASE)
 # "over the 30 days", "about the 12 men", "some" and "within" with a definite article: no bounds.
 _DEFINITE = re.compile(
     r"\b(over|about|around|some|near|above|below|under|beyond|within|passed)\s+the\s+$", re.IGNORECASE
@@ -104,6 +105,8 @@ def hedge_before(text: str, start: int) -> Hedge | None:
     if match is None or _DEFINITE.search(window) or _LED_UP.search(window) or "\n" in match[0]:
         return None
     phrase = " ".join(match[1].casefold().split())
+    if phrase == "passed" and not _GREAT.match(text, start):  # "passed two bills"
+        return None
     bound = _BEFORE_BOUNDS[phrase]
     return Hedge(bound, window_start + match.start(), window_start + match.end(), phrase not in NOT_IN_SPAN)
 

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from tasks.extract.components.figures.arguments import can_be
 from tasks.extract.components.figures.article import Site, cue_of, is_participle, is_where, lemma
 from tasks.extract.components.figures.patterns import (
     ATTACKERS,
@@ -59,6 +60,8 @@ def by_window(site: Site) -> Measure | None:
         if token.idx >= end or _ends_clause(token) or (token.text == "," and not is_of_people):
             break
         cue = cue_of(token)
+        if cue and not can_be(cue, site.counted[-1] if site.counted is not None else site.tokens[-1]):
+            continue
         if cue and (cue.role != Role.OBJECT or (is_participle(token) and not _has_object_after(token))):
             return cue.measure
     for token in reversed(site.doc[max(0, site.tokens.start - LOOKBACK) : site.tokens.start]):

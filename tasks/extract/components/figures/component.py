@@ -22,6 +22,7 @@ from tasks.extract.components.figures.relations import innermost
 from tasks.extract.components.figures.shared_units import with_shared_units
 from tasks.extract.components.figures.sharing import DEFAULT, shared
 from tasks.extract.components.figures.special import special_quantities
+from tasks.extract.components.figures.unit_reader import COUNT
 from tasks.facts import Figure, Span, Timex
 from tasks.vocabularies import Bound, Measure, TimexType
 
@@ -61,6 +62,8 @@ def _related(article: Article, figure: Figure, whole: Figure | None) -> Figure:
     if whole is not None and _takes_measure(figure, whole):
         figure = replace(figure, measure=whole.measure, method=figure.method.removesuffix(DEFAULT) + "+whole")
     start_date, end_date = dates_of(article, doc._.timexes, figure)
+    if whole is not None and figure.counted is None and figure.unit == COUNT == whole.unit and figure.span > whole.span:
+        figure = replace(figure, counted=whole.counted)
     return replace(
         figure,
         part_of=whole.id if whole is not None else None,

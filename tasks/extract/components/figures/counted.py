@@ -12,12 +12,14 @@ from tasks.extract.components.figures.measured import (
     tallied_phrase,
     voted_on,
 )
-from tasks.extract.components.figures.noun_phrases import MODIFIERS, following_phrase
+from tasks.extract.components.figures.noun_phrases import MODIFIERS, QUOTES, following_phrase
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.extract.components.mentions.patterns import words
 from tasks.vocabularies import Measure
 
+EXTENDED = frozenset(["long", "wide", "high", "deep", "tall", "thick"])
+BRACKET_REACH = 10  # tokens of a conversion
 DIRECTIONS = words(
     """
     off out away down up north south east west northeast northwest southeast southwest ago earlier later long wide
@@ -37,13 +39,15 @@ def counted_of(article: Article, quantity: Quantity) -> Span | None:
         return following_phrase(doc, tokens.end) or voted_on(tokens) or stated_noun(tokens)
     if quantity.measure == Measure.MONEY:
         return _governing_noun(tokens) or stated_noun(tokens)
+    end = _behind_bracket(doc, tokens.end)
+    end += doc[end].text in QUOTES and end + 1 < len(doc)
     return (
-        _compound_after(doc, tokens)
+        _compound_after(doc, tokens, end)
         or owning_noun(tokens)
-        or filled_phrase(tokens, quantity.measure)
+        or filled_phrase(tokens, end, quantity.measure)
         or changed_object(tokens)
+        or (stated_noun(tokens) if quantity.measure in {Measure.OTHER, Measure.MAGNITUDE} else None)
         or measured_phrase(tokens, quantity.measure)
-        or (stated_noun(tokens) if quantity.measure == Measure.OTHER else None)
     )
 
 
@@ -78,12 +82,24 @@ def _governing_noun(tokens: Span) -> Span | None:
     return None
 
 
-def _compound_after(doc: Doc, tokens: Span) -> Span | None:
+def _behind_bracket(doc: Doc, end: int) -> int:
+    """Where the text goes on behind a conversion in brackets: "30 inches (76 cm) of rain"."""
+    if doc[end].text != "(":
+        return end
+    for index in range(end + 1, min(len(doc) - 1, end + BRACKET_REACH)):
+        if doc[index].text == ")":
+            return index + 1 if doc[end + 1].like_num or doc[end + 2].like_num else end
+    return end
+
+
+def _compound_after(doc: Doc, tokens: Span, end: int) -> Span | None:
     """As in "thirty hour period", "eight-year war", "Category 5 hurricane": the noun that the measure modifies."""
-    last, following = tokens[-1], doc[tokens.end]
+    if doc[end].lower_ in EXTENDED and end + 1 < len(doc) and doc[end + 1].pos_ in {"ADJ", "NOUN"}:
+        return following_phrase(doc, end + 1)
+    last, following = tokens[-1], doc[end]
     if last.text == following.text or following.is_punct or following.lower_ in DIRECTIONS:
         return None
     is_singular = not last.lower_.endswith("s") or last.pos_ == "NUM"
     if is_singular and following.pos_ in {"NOUN", "PROPN", "ADJ"} and last.tag_ != "NNS":
-        return following_phrase(doc, tokens.end)
+        return following_phrase(doc, end)
     return None

@@ -41,6 +41,9 @@ _VERSION = re.compile(r"\d{1,2}\.0")
 _SLASH = re.compile("[/\u2044]")
 _PHONE = re.compile(r"(?<!\w)(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s.-]\d{2,5}){2,4}(?!\w)")
 _LETTERED = re.compile("[A-Z]{2,}\\s-$|[A-Za-z][\\w\u2019']*[-\u2013]$")
+_TO = re.compile(r"\d-to-$")
+_STATED = re.compile(r"\b(?:is|was|are|were|reached|totall?ed|hit|stands at|stood at)\s+$", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:number|total|toll|tally|count) (?:of\b|\w+ )[^.;]*$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s*$")
 _HALF_BEFORE = re.compile(
     r"\b(?:first|second|other|latter|better|this|that|last|next|one|year|time|in|top|bottom)[\s-]$", re.IGNORECASE
@@ -64,7 +67,7 @@ def is_excluded(article: Article, quantity: Quantity, counted: Span | None, name
         return is_model(article, quantity, counted, names) or _is_address(article, quantity)
     return (
         article.text[quantity.number[1] : quantity.number[1] + 1].isalpha()
-        or bool(_LETTERED.search(article.before(quantity, 12)))
+        or (bool(_LETTERED.search(article.before(quantity, 12))) and not _TO.search(article.before(quantity, 5)))
         or bool(_LABEL.search(article.before(quantity, 8)))
         or bool(_ERA.match(article.text, quantity.span[1]))
         or _is_enclosed(article, quantity)
@@ -125,7 +128,7 @@ def _is_idle_measure(article: Article, quantity: Quantity) -> bool:
 
 def _is_idle_compound(article: Article, quantity: Quantity) -> bool:
     """As in "two-way", "one-on-one"."""
-    match = re.compile(r"-([a-z]+)").match(article.text, quantity.number[1])
+    match = re.compile(r"-(?!to-\d)([a-z]+)").match(article.text, quantity.number[1])
     return match is not None and (
         match[1].removesuffix("s") in IDLE_COMPOUNDS | ORDINAL_ENDS or match[1] in {"to", "on", "and", "off"}
     )
@@ -186,7 +189,7 @@ def _is_year(article: Article, quantity: Quantity, counted: Span | None) -> bool
     if len(words) != YEAR_DIGITS or not FIRST_YEAR <= int(words) <= LAST_YEAR:
         return False
     if counted is None:
-        return True
+        return not (_NUMBER_OF.search(article.before(quantity, 80)) and _STATED.search(article.before(quantity, 12)))
     token = article.token_at(quantity.number[0])
     if lemma(counted[-1]) in PEOPLE | FORCES:
         return False

@@ -34,6 +34,7 @@ STATING = words(
     average remain come gain slip surge soar plummet slide dip double weigh measure widen narrow
     """
 )
+BEING = frozenset(["is", "was", "were", "are"])
 RELATING = frozenset(["of", "at", "above", "below", "under", "over", "exceeding"])
 ONLY = frozenset(["only", "just", "roughly", "about", "around", "nearly", "almost", "up", "to"])
 REACHING = words(
@@ -61,6 +62,8 @@ def stated_noun(tokens: Span) -> Span | None:
     noun = doc[index - 2] if index > 1 else None
     if noun is not None and doc[index - 1].lower_ in RELATING and noun.pos_ == "NOUN" and noun.lower_ not in EXTENTS:
         return doc[left_edge(noun) : index - 1]
+    if noun is not None and doc[index - 1].lower_ in BEING and noun.pos_ == "NOUN":
+        return doc[left_edge(noun) : index - 1]
     root = tokens.root
     verb = root if any(child.dep_ == "cop" for child in root.children) else root.head
     if verb is not root and verb.lemma_.casefold() not in STATING:
@@ -82,10 +85,11 @@ def voted_on(tokens: Span) -> Span | None:
     return None
 
 
-def filled_phrase(tokens: Span, measure: Measure | None) -> Span | None:
-    """As in "sixteen weeks of protests", "50 tonnes of food"; a distance is from something."""
-    doc, end = tokens.doc, tokens.end
-    if measure == Measure.DISTANCE or doc[end].lower_ != "of" or end + 1 >= len(doc):
+def filled_phrase(tokens: Span, end: int, measure: Measure | None) -> Span | None:
+    """As in "sixteen weeks of protests", "50 tonnes of food", "30 miles of road"; "within 3 miles of" is no extent."""
+    doc = tokens.doc
+    is_range = measure == Measure.DISTANCE and tokens[0].lower_ == "within"
+    if is_range or end + 1 >= len(doc) or doc[end].lower_ != "of":
         return None
     is_bare = doc[end + 1].pos_ in {"NOUN", "ADJ"} or doc[end + 1].tag_ in {"VBN", "VBG"}
     return following_phrase(doc, end) if is_bare else None
@@ -103,6 +107,8 @@ def changed_object(tokens: Span) -> Span | None:
 def tallied_phrase(tokens: Span) -> Span | None:
     """As in "the number of cases surpassed one million", "deaths surpassing 100,000": what is tallied."""
     doc, first = tokens.doc, tokens[0].sent.start
+    if doc[max(0, tokens.start - 2)].lower_ in {"vote", "votes"} and doc[tokens.start - 1].lower_ == "of":
+        return doc[tokens.start - 2 : tokens.start - 1]
     for index in range(tokens.start - 1, max(first, tokens.start - TALLY_REACH), -1):
         if doc[index].like_num or doc[index].text == ";":
             return None
@@ -129,6 +135,8 @@ def _subject(tokens: Span) -> Span | None:
         if child.dep_ in {"nsubj", "nsubj:pass"} and child.pos_ in NOMINAL and child.i < tokens.start:
             return doc[left_edge(child) : child.i + 1]
     before = doc[max(0, tokens.start - 2) : tokens.start]
+    if len(before) == 2 and before[1].tag_ == "NNS":  # noqa: PLR2004  # "earthquakes over magnitude 4.5"
+        return doc[left_edge(before[1]) : before[1].i + 1]
     if len(before) == 2 and before[0].pos_ in NOMINAL and (before[1].lower_ == "of" or before[1].pos_ == "VERB"):  # noqa: PLR2004  # noun and verb
         return doc[left_edge(before[0]) : before[0].i + 1]
     return None

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from tasks.extract.components.figures.acts import MOVING, NATURAL
 from tasks.extract.components.figures.arguments import by_syntax, can_be
 from tasks.extract.components.figures.article import Site, cue_of, is_participle, is_where, lemma
+from tasks.extract.components.figures.ballots import by_ballot, by_ballot_cast, by_tally
 from tasks.extract.components.figures.clauses import by_class, by_phrase, by_toll, by_window
 from tasks.extract.components.figures.patterns import (
     EPIDEMIC,
@@ -23,6 +25,7 @@ from tasks.vocabularies import Measure
 
 WHOLE_REACH = 14  # tokens between a part and the verb of its sentence
 RESPONDERS = frozenset(["rescuer", "firefighter", "paramedic", "medic", "personnel"])
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 LIFE_TAKERS = frozenset(["claim", "cost", "take", "lose"])
 FILLERS = frozenset(
     [
@@ -46,16 +49,7 @@ FILLERS = frozenset(
 
 
 _EPIDEMIC = re.compile(EPIDEMIC, re.IGNORECASE)
-_BALLOT_REACH = 60
-_TALLY_REACH = 160
-_OF_VOTE = re.compile(r"\bof (?:the |all )?(?:\w+ )?votes?\b[^.;]*$", re.IGNORECASE)
-_WON = re.compile(
-    r"\b(?:won|received|secured|garnered|obtained|polled|took|winning|re-?elected)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
-)
-_BALLOT = re.compile(
-    r"\b(?:votes?|voters|election|elections|ballots?|run-?off|referendum|primary|caucus(?:es)?)\b", re.IGNORECASE
-)
-_COMPOUND = re.compile(r"-[a-z]")
+_COMPOUND = re.compile(r"-(?!to-\d)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,7 @@ class Verdict:
 def measure_of(quantity: Quantity, site: Site) -> Verdict:
     """What a figure states: the first rule that knows decides."""
     if quantity.unit not in {COUNT, PERCENT} and quantity.measure is not None:
-        return Verdict(quantity.measure, "unit")
+        return Verdict(_of_unit(quantity.measure, site), "unit")
     if quantity.unit == COUNT and _COMPOUND.match(site.article.text, quantity.number[1]):
         return Verdict(Measure.OTHER, "compound")
     for rule in _rules(quantity, site):
@@ -82,6 +76,14 @@ def measure_of(quantity: Quantity, site: Site) -> Verdict:
         if measure is not None:
             return Verdict(_of_sent(measure, site), rule.__name__.removeprefix("_").removeprefix("by_"))
     return Verdict(quantity.measure or by_class(site), "default")
+
+
+def _of_unit(measure: Measure, site: Site) -> Measure:
+    """What a unit says; the extent of rain, waves and the like is how strong they were, a speed is not."""
+    is_natural = site.counted is not None and lemma(site.counted[-1]) in NATURAL
+    if measure == Measure.MAGNITUDE and not is_natural and lemma(site.tokens.root.head) in MOVING:
+        return Measure.OTHER
+    return Measure.MAGNITUDE if measure == Measure.DISTANCE and is_natural else measure
 
 
 def _of_sent(measure: Measure, site: Site) -> Measure:
@@ -95,26 +97,7 @@ def _rules(quantity: Quantity, site: Site) -> tuple[Callable[[Site], Measure | N
         return WHOLE_RULES if _is_whole(site) else RULES
     is_direct = site.counted is not None and site.counted.start == site.tokens.end
     is_vote = site.counted is not None and _by_noun(site) == Measure.VOTE
-    return SHARE_RULES if is_direct or is_vote else (_by_ballot,)
-
-
-def _by_ballot(site: Site) -> Measure | None:
-    """Read "a plurality of the vote, at 25.7%", "won the election with 52 percent"."""
-    if site.counted is not None:
-        return None
-    sentence = site.tokens[0].sent
-    before = site.article.text[
-        max(sentence.start_char, site.tokens.start_char - _BALLOT_REACH) : site.tokens.start_char
-    ]
-    return Measure.VOTE if _OF_VOTE.search(before) or (_WON.search(before) and _BALLOT.search(sentence.text)) else None
-
-
-def _by_tally(site: Site) -> Measure | None:
-    """Read "received 192", where the words before speak of votes."""
-    start = site.tokens.start_char
-    before = site.article.text[max(0, start - _TALLY_REACH) : start].rsplit("\n", 1)[-1]
-    is_won = site.counted is None and _WON.search(before)
-    return Measure.VOTE if is_won and re.search(r"\bvotes\b", before) else None
+    return SHARE_RULES if is_direct or is_vote else (by_ballot,)
 
 
 def _by_strong_noun(site: Site) -> Measure | None:
@@ -147,9 +130,11 @@ def _by_next_word(site: Site) -> Measure | None:
     token = doc[index]
     if token.lower_ in NOUN_CUES and token.pos_ in {"ADJ", "VERB", "ADV", "NOUN"}:
         return NOUN_CUES[token.lower_]
-    if is_participle(token) and (cue := cue_of(token)) and cue.role != Role.SUBJECT:
-        return cue.measure
-    return None
+    cue = cue_of(token)
+    if cue is None or not can_be(cue, site.counted[-1] if site.counted is not None else site.tokens[-1]):
+        return None
+    is_done = cue.role == Role.SUBJECT and token.tag_ in FINITE and not _is_whole(site)
+    return cue.measure if is_done or (is_participle(token) and cue.role != Role.SUBJECT) else None
 
 
 def _by_previous_word(site: Site) -> Measure | None:
@@ -217,7 +202,8 @@ RULES: tuple[Callable[[Site], Measure | None], ...] = (
     _by_next_word,
     _by_previous_word,
     by_syntax,
-    _by_tally,
+    by_tally,
+    by_ballot_cast,
     by_toll,
     by_phrase,
     by_window,
@@ -225,4 +211,4 @@ RULES: tuple[Callable[[Site], Measure | None], ...] = (
 )
 # What a whole was before a part of it met its fate.
 WHOLE_RULES: tuple[Callable[[Site], Measure | None], ...] = (_by_strong_noun, _by_next_word, by_phrase, _by_noun)
-SHARE_RULES: tuple[Callable[[Site], Measure | None], ...] = (_by_noun,)
+SHARE_RULES: tuple[Callable[[Site], Measure | None], ...] = (_by_noun, by_syntax, by_phrase)

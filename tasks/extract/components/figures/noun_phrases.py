@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from tasks.extract.components.figures.patterns import CALENDAR_WORDS, RELATED
+from tasks.extract.components.figures.patterns import CALENDAR_WORDS, NOUN_CUES, RELATED
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 SKIPPED_AFTER_OF = frozenset({"DET", "NUM"})
@@ -12,7 +12,7 @@ MAX_PHRASE_TOKENS = 9
 PREDICATES = frozenset({"taken", "held", "left", "found"})  # "251 taken hostage"
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 EVERYWHERE = frozenset(["worldwide", "globally", "nationwide", "overall", "internationally", "statewide"])
-QUOTES = frozenset("\"'\u201c\u2018")
+QUOTES = frozenset("\"'\u201c\u2018[")
 
 
 def following_phrase(doc: Doc, index: int) -> Span | None:
@@ -66,7 +66,14 @@ def _run_end(doc: Doc, start: int) -> int | None:
         elif head is None and not _modifies(token):
             break
         index += 1
+    if head is None and possessor is None and start > 0 and doc[start - 1].pos_ == "DET" and _is_state(doc[start]):
+        return start
     return possessor if head is None else head
+
+
+def _is_state(token: Token) -> bool:
+    """As in "four of the deceased": an adjective that stands for people."""
+    return token.lower_ in NOUN_CUES and token.pos_ in {"ADJ", "VERB"}
 
 
 def _goes_on(token: Token) -> bool:
@@ -87,11 +94,17 @@ def _closes(head: Token, token: Token) -> bool:
     return is_plural and (token.pos_ == "PROPN" or token.is_title)
 
 
+def _is_participle(token: Token) -> bool:
+    """Whether it is rather a participle, whatever its tag says: "saw 11,187 recorded accidents"."""
+    is_regular = token.tag_ == "VBD" and token.lower_.endswith("ed")
+    return is_regular and token.i + 1 < len(token.doc) and token.nbor().tag_ == "NNS"
+
+
 def _modifies(token: Token) -> bool:
     """Whether a token may stand before the head inside its phrase."""
     if token.lower_ in PREDICATES:
         return False
-    if token.pos_ in MODIFIERS or token.tag_ in {"VBN", "VBG", "JJ"}:
+    if token.pos_ in MODIFIERS or token.tag_ in {"VBN", "VBG", "JJ"} or _is_participle(token):
         return True
     if token.pos_ == "NUM":
         return token.nbor(-1).tag_ == "POS" or (token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS)

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from tasks.extract.components.figures.article import Article, cue_of, lemma
 from tasks.extract.components.figures.patterns import FORCES, PEOPLE, Role
 from tasks.extract.components.figures.quantities import Quantity
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.components.mentions.patterns import SPEECH_FORMS, words
 from tasks.vocabularies import Bound
 
 COUNTED_BY_ONE = frozenset(
@@ -47,6 +47,8 @@ def is_pronoun(article: Article, quantity: Quantity) -> bool:
     if noun is None:
         return True
     is_known = lemma(noun) in PEOPLE | FORCES | COUNTED_BY_ONE
+    if noun.head.lower_ in SPEECH_FORMS and noun.dep_ == "nsubj":  # "one resident said"
+        return True
     return not is_known and (token.head != noun or noun.tag_ != "NN" or not _counts_one(token, noun))
 
 

@@ -32,6 +32,8 @@ _WERE = re.compile(
 )
 _OF_COUNTED = re.compile(r"\s+of\s+(?:the|these|those|its|their)\s+([a-z-]+)(?:\s+([a-z]+))?\b")
 _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|as well as|plus))\s*(?:another\s+|a further\s+)?")
+MAX_PARTS = 5
+_OPENING = re.compile(r"[,:(\u2013\u2014-]\s*$")
 _OPENED = re.compile(r"\s*\(\s*")
 # What "the victims" and "the dead" were counted as.
 _STATES: dict[str, Measure] = NOUN_CUES | {"victims": Measure.KILLED, "victim": Measure.KILLED}
@@ -47,6 +49,7 @@ def parts_of(text: str, figures: Sequence[Figure]) -> dict[str, Figure]:
             or _whole_before(text, figures, index)
             or _whole_of_list(text, figures, index, wholes)
             or _whole_counted(text, figures, index)
+            or _whole_of_sum(text, figures, index)
         )
         if whole is not None:
             wholes[part.id] = whole
@@ -102,6 +105,30 @@ def _whole_of_list(text: str, figures: Sequence[Figure], index: int, wholes: dic
     return whole if _LIST_JOINT.fullmatch(text, _counted_end(left), part.span[0]) else None
 
 
+def _whole_of_sum(text: str, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "20 bodies were found, eleven women and nine men": parts that add up to the figure right before them."""
+    part = figures[index]
+    for start in range(max(1, index - MAX_PARTS + 1), index + 1):
+        whole, total, end = figures[start - 1], 0.0, start
+        while end < len(figures) and end - start < MAX_PARTS and _goes_with(text, figures, start, end):
+            total += figures[end].best or 0.0
+            end += 1
+            if total == whole.best and end > max(index, start + 1):
+                return whole if _is_kin(part, whole) else None
+    return None
+
+
+def _goes_with(text: str, figures: Sequence[Figure], start: int, end: int) -> bool:
+    """Whether a count is in one sentence with the one before it, and of one list with those from a start on."""
+    left, right = figures[end - 1], figures[end]
+    if right.best is None or right.unit != COUNT or right.counted is None or left.unit != COUNT:
+        return False
+    between = text[_counted_end(left) : right.span[0]]
+    if end == start:
+        return not _SENTENCE_END.search(between) and "\n" not in between and _OPENING.search(between) is not None
+    return _LIST_JOINT.fullmatch(between) is not None
+
+
 def _whole_counted(text: str, figures: Sequence[Figure], index: int) -> Figure | None:
     """As in "two of the victims", "six of the murders": the last figure of the paragraph that counts them."""
     part = figures[index]
@@ -109,8 +136,9 @@ def _whole_counted(text: str, figures: Sequence[Figure], index: int) -> Figure |
     if match is None or part.unit != COUNT:
         return None
     start = max(text.rfind("\n", 0, part.span[0]), part.span[0] - PARAGRAPH_REACH)
+    is_state = any(noun in _STATES for noun in match.groups() if noun)
     for whole in reversed(figures[:index]):
-        if whole.span[0] < start:
+        if whole.span[0] < start and not is_state:
             return None
         if _is_kin(part, whole) and any(_counts(text, whole, noun) for noun in match.groups() if noun):
             return whole

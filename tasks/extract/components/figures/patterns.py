@@ -42,39 +42,58 @@ def _words(words: str) -> frozenset[str]:
 # Lemmas of verbs.
 VERB_CUES: dict[str, Cue] = (
     _cues(
-        Measure.KILLED, Role.OBJECT, "kill murder slay massacre execute assassinate behead slaughter lynch electrocute"
+        Measure.KILLED,
+        Role.OBJECT,
+        "kill murder slay massacre execute assassinate behead decapitate slaughter lynch electrocute butcher strangle "
+        "exterminate annihilate asphyxiate gas smother cull euthanise euthanize neutralise neutralize martyr",
     )
     | _cues(Measure.KILLED, Role.SUBJECT, "die perish drown succumb suffocate starve")
     | _cues(
         Measure.INJURED,
         Role.OBJECT,
-        "injure wound hurt maim hospitalise hospitalize treat stab shoot maul bite scald poison beat",
+        "injure wound hurt maim hospitalise hospitalize treat stab shoot maul bite scald poison beat trample knife "
+        "gore bruise concuss cripple disfigure lacerate bludgeon",
     )
     | _cues(Measure.MISSING, Role.SUBJECT, "disappear vanish")
     | _cues(Measure.MISSING, Role.OBJECT, "trap bury")
-    | _cues(Measure.CAPTURED, Role.OBJECT, "capture abduct kidnap seize")
+    | _cues(Measure.CAPTURED, Role.OBJECT, "capture recapture abduct kidnap seize hijack")
     | _cues(Measure.CAPTURED, Role.SUBJECT, "surrender")
-    | _cues(Measure.DISPLACED, Role.OBJECT, "displace uproot relocate evict expel resettle deport")
+    | _cues(Measure.DISPLACED, Role.OBJECT, "displace uproot relocate evict expel resettle deport exile banish oust")
     | _cues(Measure.DISPLACED, Role.SUBJECT, "flee")
     | _cues(Measure.DISPLACED, Role.ANY, "evacuate")
-    | _cues(Measure.ARRESTED, Role.OBJECT, "arrest detain imprison jail apprehend incarcerate intern")
-    | _cues(Measure.DEPLOYED, Role.OBJECT, "deploy redeploy send dispatch mobilise mobilize station commit")
-    | _cues(Measure.DEPLOYED, Role.SUBJECT, "respond fight battle")
+    | _cues(
+        Measure.ARRESTED,
+        Role.OBJECT,
+        "arrest detain imprison jail apprehend incarcerate intern handcuff remand nab sentence",
+    )
+    | _cues(
+        Measure.DEPLOYED,
+        Role.OBJECT,
+        "deploy redeploy send dispatch mobilise mobilize station commit garrison mass amass scramble post",
+    )
+    | _cues(Measure.DEPLOYED, Role.SUBJECT, "respond fight battle patrol")
     | _cues(
         Measure.PRESENT,
         Role.SUBJECT,
-        "attend gather participate march assemble rally demonstrate protest travel board congregate crowd picket",
+        "attend gather participate march assemble rally demonstrate protest travel board congregate crowd picket flock "
+        "visit converge convene throng camp queue",
     )
+    | _cues(Measure.PRESENT, Role.OBJECT, "draw attract")
     | _cues(
         Measure.AFFECTED,
         Role.OBJECT,
-        "affect damage infect hit strand impact sicken contaminate disrupt flood inundate quarantine submerge",
+        "affect damage infect hit strand impact sicken contaminate disrupt flood inundate quarantine submerge rape "
+        "abuse assault harass torture molest exploit traffic vandalise vandalize loot ransack rob burgle expose "
+        "diagnose",
     )
     | _cues(Measure.AFFECTED, Role.SUBJECT, "contract")
-    | _cues(Measure.SURVIVED, Role.SUBJECT, "survive")
-    | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save")
+    | _cues(Measure.SURVIVED, Role.SUBJECT, "survive recover")
+    | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save spare")
     | _cues(
-        Measure.DESTROYED, Role.OBJECT, "destroy demolish raze flatten gut wreck bulldoze incinerate torch level scorch"
+        Measure.DESTROYED,
+        Role.OBJECT,
+        "destroy demolish raze flatten gut wreck bulldoze incinerate torch level scorch obliterate ruin char topple "
+        "down intercept",
     )
     | _cues(Measure.DESTROYED, Role.SUBJECT, "collapse")
     | _cues(Measure.DESTROYED, Role.ANY, "burn sink")

@@ -11,6 +11,8 @@ from tasks.vocabularies import Bound, Measure
 _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|as well as|plus))\s*(?:another\s+|a further\s+)?")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:or\s+|about\s+|approximately\s+)?")
 _OR_ALSO = re.compile(r"\s*(?:,?\s*or\s+|/\s*|;\s*|,\s*)")
+_MAGNITUDE = re.compile(r"\d\.\d")
+MAGNITUDE = "magnitude"
 DEFAULT = "+default"
 # Rules that read the figure's own noun and so say nothing of its neighbours.
 OWN = ("+noun", "+strong_noun", "+unit", DEFAULT)
@@ -25,6 +27,8 @@ def shared(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             rows[index] = _converted(left, right)
         elif _is_other_currency(text, left, right):
             rows[index] = _hedged(left, _converted(left, right))
+        elif _is_magnitude(text, rows[:index], right):
+            rows[index] = replace(right, measure=Measure.MAGNITUDE, unit=MAGNITUDE, method=f"{right.method}+magnitude")
         elif _is_result(text, left, right):
             rows[index] = replace(right, measure=left.measure, method=left.method)
         elif _is_list(text, left, right) and right.method.endswith(DEFAULT) and not left.method.endswith(DEFAULT):
@@ -36,6 +40,14 @@ def shared(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     return tuple(rows)
 
 
+def _is_magnitude(text: str, before: Sequence[Figure], figure: Figure) -> bool:
+    """As in "the magnitude was 5.5; others reported 5.8", "since the 4.7"."""
+    if figure.unit != COUNT or figure.counted is not None or not _MAGNITUDE.fullmatch(text, *figure.span):
+        return False
+    last = next((each for each in reversed(before) if each.unit == MAGNITUDE), None)
+    return last is not None and "\n" not in text[last.span[1] : figure.span[0]]
+
+
 def _is_result(text: str, left: Figure, right: Figure) -> bool:
     """As in "voted 70 to 20"."""
     return left.measure == Measure.VOTE and left.counted is None and text[left.span[1] : right.span[0]] == " to "
@@ -43,9 +55,12 @@ def _is_result(text: str, left: Figure, right: Figure) -> bool:
 
 def _converted(left: Figure, right: Figure) -> Figure:
     """A conversion: of what is measured, and as bounded as the value before the bracket."""
-    right = replace(right, counted=right.counted or left.counted)
+    measure = right.measure if Measure.MONEY in {left.measure, right.measure} else left.measure
+    right = replace(right, counted=right.counted or left.counted, measure=measure)
     if right.bound != Bound.EXACT:
         return right
+    if left.bound == Bound.ABOUT:
+        return replace(right, bound=Bound.ABOUT)
     if left.bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
         return replace(right, bound=left.bound, low=right.best, best=None)
     if left.bound in {Bound.AT_MOST, Bound.LESS_THAN}:

@@ -39,7 +39,7 @@ _ONE_IN = re.compile(
     r"cent|million|of\b)|[%,.:]\d|%)",
     re.IGNORECASE,
 )
-_BOTH_OF = re.compile(r"\bboth(?=\s+of\s+(?:the|its|their|those|these)\s)", re.IGNORECASE)
+_BOTH_OF = re.compile(r"\bboth(?=\s+of\s+(?:the|its|their|those|these|them)\b)", re.IGNORECASE)
 
 
 def special_quantities(text: str) -> tuple[Quantity, ...]:

@@ -58,7 +58,7 @@ _CHANGE = re.compile(rf"[\s-]?({_joined([*currencies.SMALL_CHANGE, 'cents', 'kop
 _POUNDS = re.compile(r"[\s-]*pounds?(?![^\W_])", re.IGNORECASE)
 _SCALE_SHORT = re.compile(rf"\s?({_joined([*ABBREVIATED_SCALES, MILLION_SHORT, 'b'])})(?![^\W_])")
 _SCALE_BEFORE = re.compile(
-    rf"\b({_joined(list(SCALES_BEFORE))})(?:\s+(?:of|was|at|is|reaching|reached))?[\s-]+$", re.IGNORECASE
+    rf"\b({_joined(list(SCALES_BEFORE))})(?:\s+(?:of|(was|at|is|reaching|reached)))?[\s-]+$", re.IGNORECASE
 )
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+(?:\w+\s+)?(?:Richter|magnitude)\b", re.IGNORECASE)
 _QUAKE_AFTER = re.compile(r"\s+(?:earthquake|quake|tremor|aftershock|temblor)", re.IGNORECASE)
@@ -145,7 +145,8 @@ def _scale(text: str, start: int, end: int, value: float) -> Reading | None:
     if match := _SCALE_BEFORE.search(text[window_start:start]):
         unit = SCALES_BEFORE[match[1].casefold()]
         if unit != "level" and not _WORD.match(text, end):
-            return Reading(unit, Measure.MAGNITUDE, window_start + match.start(), end)
+            first = start if match[2] else window_start + match.start()
+            return Reading(unit, Measure.MAGNITUDE, first, end)
     if value > GREATEST_MAGNITUDE:
         return None
     if match := _MAGNITUDE_AFTER.match(text, end):

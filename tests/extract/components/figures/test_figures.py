@@ -97,6 +97,36 @@ def brief(text: str, figure: Figure) -> tuple[Any, ...]:
         ("Israel says 251 were taken hostage.", [("251", "captured", None)]),
         ("Nine in ten respondents agreed.", [("Nine in ten", "share", "respondents")]),
         ("The Senate voted 70 to 20.", [("70", "vote", None), ("20", "vote", None)]),
+        ("The bill passed by a vote of 230-to-197.", [("230", "vote", "vote"), ("197", "vote", None)]),
+        ("The court heard of the rape of two girls.", [("two", "affected", "girls")]),
+        ("Four of the dead were tourists.", [("Four", "killed", "dead")]),
+        ("The march drew two million people.", [("two million", "present", "people")]),
+        ("Vigils were attended by thousands.", [("thousands", "present", None)]),
+        ("A crowd of 5,000 gathered.", [("5,000", "present", None)]),
+        (
+            "Winds of 75 mph (120 kph) hit the coast.",
+            [("75 mph", "magnitude", "Winds"), ("120 kph", "magnitude", "Winds")],
+        ),
+        ("The truck was moving at 75 mph.", [("75 mph", "other", "truck")]),
+        (
+            "The 18 foot (5.5 meter) storm surge came.",
+            [("18 foot", "magnitude", "storm surge"), ("5.5 meter", "magnitude", "storm surge")],
+        ),
+        ("It brought 30 inches (76 cm) of rain.", [("30 inches", "magnitude", "rain"), ("76 cm", "magnitude", "rain")]),
+        (
+            "One put the magnitude at 5.5; another said 5.8.",
+            [("5.5", "magnitude", "magnitude"), ("5.8", "magnitude", None)],
+        ),
+        ("In Iran 291 patients have recovered.", [("291", "survived", "patients")]),
+        ("Divers recovered 12 boxes.", [("12", "other", "boxes")]),
+        ("She is survived by three children.", [("three", "other", "children")]),
+        (
+            "The ship saved 14,000 lives during 60 rescues.",
+            [("14,000", "survived", "lives"), ("60", "other", "rescues")],
+        ),
+        ("The House passed two bills.", [("two", "other", "bills")]),
+        ("Two senators opposed the resolution.", [("Two", "vote", "senators")]),
+        ("The video captured two trucks.", [("two", "other", "trucks")]),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
@@ -172,6 +202,7 @@ def test_age_of_a_thing_is_no_age(nlp: Language) -> None:
         ("The bomb killed nine people. Two of the victims were foreigners.", 1, 0),
         ("It killed 31. Officials said six deaths were of children.", 1, 0),
         ("The crash killed 37 people (20 men and 17 women).", 1, 0),
+        ("On Tuesday 20 bodies were recovered, eleven women and nine men.", 2, 0),
     ],
 )
 def test_parts(nlp: Language, text: str, part: int, whole: int) -> None:
