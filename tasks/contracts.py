@@ -87,8 +87,13 @@ _COLUMNS: Mapping[str, Mapping[str, pl.DataType]] = {
         "evidence_text": _TEXT,
         "method": _TEXT,
     },
+    "core.countries": dict.fromkeys(("country_code", "alpha_3_code", "country_name", "capital", "wikidata_id"), _TEXT),
     "core.entities": dict.fromkeys(("entity_id", "canonical_name", "entity_type", "country_code", "sector"), _TEXT),
     "core.entity_resolutions": dict.fromkeys(("entity_id", "resolved_entity_id", "evidence", "other_name"), _TEXT),
+    "core.event_codes": {
+        **dict.fromkeys(("event_type", "event_mode", "quad_class", "cameo_root_code", "cameo_basis"), _TEXT),
+        "plover_score": _VALUE,
+    },
     "core.events": {
         **_FACT,
         "local_id": _TEXT,

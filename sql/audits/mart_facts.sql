@@ -18,6 +18,11 @@ with wanted as (
     from mart.disputes as d
     union all
     select
+        'event_ledger' as mart,
+        e.fact_id
+    from mart.event_ledger as e
+    union all
+    select
         'corroboration' as mart,
         unnest(c.event_fact_ids) as fact_id
     from mart.corroboration as c

@@ -45,6 +45,27 @@ with counts as (
         ) as core_rows
     union all
     select
+        'event_ledger' as mart,
+        (select count(*) from mart.event_ledger) as mart_rows,
+        (
+            select count(*) from core.events as e
+            where e.superseded_at is null
+        ) as core_rows
+    union all
+    select
+        'actor_dyads' as mart,
+        (select coalesce(sum(d.event_count), 0) from mart.actor_dyads as d) as mart_rows,
+        (
+            select count(*) from core.events as e
+            where e.superseded_at is null and e.actor is not null and e.recipient is not null
+        ) as core_rows
+    union all
+    select
+        'entity_names' as mart,
+        (select count(*) from mart.entity_names) as mart_rows,
+        (select count(distinct e.entity_id) from core.entities as e) as core_rows
+    union all
+    select
         'source_profile' as mart,
         (select coalesce(sum(p.article_count), 0) from mart.source_profile as p) as mart_rows,
         (select count(*) from core.articles) as core_rows

@@ -1,6 +1,6 @@
 -- grain: one row per article
--- reads: core.articles, core.article_versions, core.sources, core.mentions, core.events, core.timexes, core.entities,
---        mart.claim_ledger, mart.figure_history, mart.disputes
+-- reads: core.articles, core.article_versions, core.sources, core.mentions, core.events, core.timexes,
+--        mart.entity_names, mart.claim_ledger, mart.figure_history, mart.disputes
 -- why: What an article says at a glance, before one opens it.
 create or replace table mart.article_brief as
 with clusters as (
@@ -81,12 +81,13 @@ events as (
 named as (
     select
         m.article_id,
-        m.referent_entity_id as entity_id,
+        e.resolved_entity_id as entity_id,
         count(*) as mention_count,
         min(m.start_char) as first_start_char
     from core.mentions as m
+    inner join mart.entity_names as e on m.referent_entity_id = e.entity_id
     where m.superseded_at is null
-    group by m.article_id, m.referent_entity_id
+    group by m.article_id, e.resolved_entity_id
 ),
 
 entities as (
@@ -94,10 +95,10 @@ entities as (
         n.article_id,
         count(*) as entity_count,
         cast(sum(n.mention_count) as bigint) as mention_count,
-        list(e.canonical_name order by n.mention_count desc, n.first_start_char asc, e.entity_id asc)[1:5]
+        list(e.resolved_name order by n.mention_count desc, n.first_start_char asc, e.entity_id asc)[1:5]
             as top_entities
     from named as n
-    inner join core.entities as e on n.entity_id = e.entity_id
+    inner join mart.entity_names as e on n.entity_id = e.entity_id
     group by n.article_id
 ),
 

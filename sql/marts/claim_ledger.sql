@@ -1,18 +1,53 @@
 -- grain: one row per claim, that is, per current attribution
--- reads: core.attributions, core.claim_links, core.figures, core.events, core.articles, core.sources, core.entities
+-- reads: core.attributions, core.claim_links, core.figures, core.events, core.articles, core.sources,
+--        mart.entity_names
 -- why: The table to start from: who says what, how sure, through whom, disputed by whom, and where it stands.
 create or replace table mart.claim_ledger as
-with recursive claims as (
+with recursive named as (
+    select
+        a.fact_id,
+        unnest(a.source_entity_ids) as entity_id,
+        generate_subscripts(a.source_entity_ids, 1) as position
+    from core.attributions as a
+    where a.superseded_at is null
+),
+
+-- Two names of one holder are one.
+resolved as (
+    select
+        n.fact_id,
+        e.resolved_entity_id,
+        e.resolved_name,
+        e.country_code,
+        min(n.position) as position
+    from named as n
+    inner join mart.entity_names as e on n.entity_id = e.entity_id
+    group by n.fact_id, e.resolved_entity_id, e.resolved_name, e.country_code
+),
+
+holders as (
+    select
+        r.fact_id,
+        string_agg(r.resolved_name, '; ' order by r.position) as speaker,
+        list(r.resolved_entity_id order by r.position) as entity_ids,
+        list(distinct r.country_code order by r.country_code) filter (where r.country_code is not null)
+            as country_codes
+    from resolved as r
+    group by r.fact_id
+),
+
+claims as (
     select
         a.fact_id,
         a.article_id,
         a.version_id,
         a.local_id,
-        coalesce(a.source_entity, a.source_text) as speaker,
+        coalesce(h.speaker, a.source_entity, a.source_text) as speaker,
         a.source_text as speaker_words,
         a.source_entity is not null as is_speaker_named,
         a.source_kind as speaker_kind,
-        a.source_entity_ids as speaker_entity_ids,
+        coalesce(h.entity_ids, []) as speaker_entity_ids,
+        coalesce(h.country_codes, []) as speaker_country_codes,
         a.speech_act,
         a.factuality,
         a.quote_type,
@@ -23,6 +58,7 @@ with recursive claims as (
         a.end_char,
         a.parent_fact_id
     from core.attributions as a
+    left join holders as h on a.fact_id = h.fact_id
     where a.superseded_at is null
 ),
 
@@ -103,23 +139,6 @@ events as (
     from core.events as e
     where e.superseded_at is null and e.attribution_fact_id is not null
     group by e.attribution_fact_id
-),
-
-speakers as (
-    select
-        c.fact_id,
-        unnest(c.speaker_entity_ids) as entity_id
-    from claims as c
-),
-
-countries as (
-    select
-        p.fact_id,
-        list(distinct e.country_code order by e.country_code) as speaker_country_codes
-    from speakers as p
-    inner join core.entities as e on p.entity_id = e.entity_id
-    where e.country_code is not null
-    group by p.fact_id
 )
 
 select
@@ -140,7 +159,7 @@ select
     c.speaker_kind,
     c.is_speaker_named,
     c.speaker_entity_ids,
-    coalesce(k.speaker_country_codes, []) as speaker_country_codes,
+    c.speaker_country_codes,
     c.speech_act,
     c.factuality,
     c.quote_type,
@@ -167,7 +186,6 @@ left join nesting as n on c.fact_id = n.fact_id
 left join links as l on c.fact_id = l.fact_id
 left join figures as f on c.fact_id = f.fact_id
 left join events as e on c.fact_id = e.fact_id
-left join countries as k on c.fact_id = k.fact_id
 order by r.date_published nulls last, c.article_id, c.start_char, c.end_char, c.fact_id;
 
 comment on table mart.claim_ledger is
@@ -189,12 +207,13 @@ comment on column mart.claim_ledger.is_outlet_state_controlled is
 comment on column mart.claim_ledger.headline is 'Title of the article.';
 comment on column mart.claim_ledger.url is 'Canonical URL, else the URL as given.';
 comment on column mart.claim_ledger.speaker is
-'Canonical name of the holder, else the holder''s words ("Western officials"); NULL where the text names nobody.';
+'Name of the holder''s resolved entity, else the holder''s words ("Western officials"); NULL where the text names '
+'nobody.';
 comment on column mart.claim_ledger.speaker_words is 'The holder''s noun phrase as the text has it.';
 comment on column mart.claim_ledger.speaker_kind is
 'person, organisation, group (unnamed people), document, author (hedge of the article) or unknown.';
 comment on column mart.claim_ledger.is_speaker_named is 'Whether the holder has a canonical name.';
-comment on column mart.claim_ledger.speaker_entity_ids is 'Entities of the holders; empty if unnamed.';
+comment on column mart.claim_ledger.speaker_entity_ids is 'Resolved entities of the holders; empty if unnamed.';
 comment on column mart.claim_ledger.speaker_country_codes is 'Countries that those entities belong to, sorted.';
 comment on column mart.claim_ledger.speech_act is 'What the holder does: assert, confirm, deny, dispute, accuse ...';
 comment on column mart.claim_ledger.factuality is

@@ -1,5 +1,5 @@
 -- grain: one row per dated happening, told apart by type, day or period, actor, recipient and place
--- reads: core.events, core.entities, core.articles, core.sources, mart.claim_ledger
+-- reads: mart.event_ledger
 -- why: How many reports that don't copy each other carry the same happening, and who vouches for it.
 create or replace table mart.corroboration as
 with happenings as (
@@ -12,27 +12,22 @@ with happenings as (
         e.actor,
         e.recipient,
         e.place_entity_id,
-        coalesce(p.canonical_name, e.place_text) as place,
+        e.place,
         coalesce(e.actor_entity_id, lower(e.actor)) as actor_key,
         coalesce(e.recipient_entity_id, lower(e.recipient)) as recipient_key,
-        coalesce(e.place_entity_id, lower(e.place_text)) as place_key,
-        coalesce(a.duplicate_cluster_id, a.article_id) as cluster_id,
-        a.date_published,
-        s.source_name as outlet,
-        c.speaker,
-        c.dispute_count,
+        coalesce(e.place_entity_id, lower(e.place)) as place_key,
+        e.duplicate_cluster_id as cluster_id,
+        e.date_published,
+        e.outlet,
+        e.speaker,
+        e.is_disputed,
         e.attribution_fact_id,
         e.start_char
-    from core.events as e
-    inner join core.articles as a on e.article_id = a.article_id
-    left join core.sources as s on a.source_id = s.source_id
-    left join core.entities as p on e.place_entity_id = p.entity_id
-    left join mart.claim_ledger as c on e.attribution_fact_id = c.fact_id
+    from mart.event_ledger as e
     where
-        e.superseded_at is null
-        and e.aux = 'actual'
+        e.aux = 'actual'
         and e.start_date is not null
-        and (e.actor is not null or e.recipient is not null or e.place_text is not null)
+        and (e.actor is not null or e.recipient is not null or e.place is not null)
 )
 
 select
@@ -49,7 +44,7 @@ select
     count(distinct h.cluster_id) filter (where h.attribution_fact_id is null) as own_voice_article_count,
     coalesce(list(distinct h.speaker order by h.speaker) filter (where h.speaker is not null), []) as speakers,
     coalesce(list(distinct h.outlet order by h.outlet) filter (where h.outlet is not null), []) as outlets,
-    count(*) filter (where h.dispute_count > 0) as disputed_count,
+    count(*) filter (where h.is_disputed) as disputed_count,
     min(h.date_published) as first_published_date,
     max(h.date_published) as last_published_date,
     list(h.fact_id order by h.date_published nulls last, h.article_id, h.start_char, h.fact_id) as event_fact_ids
@@ -68,7 +63,7 @@ comment on column mart.corroboration.start_date is 'First day of event_date.';
 comment on column mart.corroboration.actor is 'Who did it; NULL if not given.';
 comment on column mart.corroboration.recipient is 'Whom it was done to; NULL if not given.';
 comment on column mart.corroboration.place is 'Place, by its name if it is known, else as the text has it.';
-comment on column mart.corroboration.place_entity_id is 'Entity of the place; NULL if unknown.';
+comment on column mart.corroboration.place_entity_id is 'Resolved entity of the place; NULL if unknown.';
 comment on column mart.corroboration.independent_article_count is 'Articles that report it, copies counted once.';
 comment on column mart.corroboration.article_count is 'Articles that report it.';
 comment on column mart.corroboration.outlet_count is 'Known outlets that report it.';

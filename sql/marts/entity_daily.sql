@@ -1,10 +1,10 @@
--- grain: one row per entity and day of publication
--- reads: core.mentions, core.entities, core.articles, mart.claim_ledger
+-- grain: one row per resolved entity and day of publication
+-- reads: core.mentions, core.articles, mart.entity_names, mart.claim_ledger
 -- why: How much is written about whom, and how much they say themselves, day by day.
 create or replace table mart.entity_daily as
 with mentions as (
     select
-        m.referent_entity_id as entity_id,
+        n.resolved_entity_id as entity_id,
         a.date_published,
         count(*) as mention_count,
         count(*) filter (where m.is_metonym) as metonym_count,
@@ -13,8 +13,9 @@ with mentions as (
         count(distinct a.source_id) as outlet_count
     from core.mentions as m
     inner join core.articles as a on m.article_id = a.article_id
+    inner join mart.entity_names as n on m.referent_entity_id = n.entity_id
     where m.superseded_at is null
-    group by m.referent_entity_id, a.date_published
+    group by n.resolved_entity_id, a.date_published
 ),
 
 holders as (
@@ -51,10 +52,11 @@ days as (
 
 select
     d.entity_id,
-    e.canonical_name,
+    e.resolved_name as canonical_name,
     e.entity_type,
     e.country_code,
     e.sector,
+    e.wikidata_id,
     d.date_published,
     coalesce(m.mention_count, 0) as mention_count,
     coalesce(m.metonym_count, 0) as metonym_count,
@@ -65,18 +67,20 @@ select
     coalesce(c.denial_count, 0) as denial_count,
     coalesce(c.disputed_claim_count, 0) as disputed_claim_count
 from days as d
-inner join core.entities as e on d.entity_id = e.entity_id
+inner join mart.entity_names as e on d.entity_id = e.entity_id
 left join mentions as m on d.entity_id = m.entity_id and d.date_published is not distinct from m.date_published
 left join claims as c on d.entity_id = c.entity_id and d.date_published is not distinct from c.date_published
-order by d.date_published nulls last, e.canonical_name, d.entity_id;
+order by d.date_published nulls last, e.resolved_name, d.entity_id;
 
 comment on table mart.entity_daily is
-'One row per entity and day of publication: how much is written about it, and how much it says itself.';
-comment on column mart.entity_daily.entity_id is 'Entity in core.entities.';
+'One row per resolved entity and day of publication: how much is written about it, and how much it says itself.';
+comment on column mart.entity_daily.entity_id is
+'Resolved entity; mart.entity_names has the others that are taken for it.';
 comment on column mart.entity_daily.canonical_name is 'Name that it goes by.';
 comment on column mart.entity_daily.entity_type is 'OntoNotes label.';
 comment on column mart.entity_daily.country_code is 'ISO 3166-1 alpha-2 code of its country; NULL if unknown.';
 comment on column mart.entity_daily.sector is 'PLOVER sector; NULL if unknown.';
+comment on column mart.entity_daily.wikidata_id is 'Wikidata item of a country; NULL for everything else.';
 comment on column mart.entity_daily.date_published is 'Day of publication; NULL gathers articles without one.';
 comment on column mart.entity_daily.mention_count is 'Mentions that stand for it.';
 comment on column mart.entity_daily.metonym_count is 'Of them, names of places that stand for it as a body.';

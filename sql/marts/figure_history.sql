@@ -1,6 +1,6 @@
 -- grain: one row per figure, superseded ones too
--- reads: core.figures, core.attributions, core.events, core.mentions, core.entities, core.claim_links, core.articles,
---        core.sources
+-- reads: core.figures, core.attributions, core.events, core.mentions, core.claim_links, core.articles, core.sources,
+--        mart.entity_names, mart.claim_ledger
 -- why: What was said to be counted, how many, where, by whom and when, so that figures can be followed over time.
 create or replace table mart.figure_history as
 with figures as (
@@ -97,8 +97,8 @@ select
     f.unit,
     f.counted_text as counted,
     nullif(regexp_extract(lower(split_part(f.counted_text, ' of ', 1)), '([\p{L}-]+)\s*$', 1), '') as counted_head,
-    p.place_entity_id,
-    n.canonical_name as place,
+    n.resolved_entity_id as place_entity_id,
+    n.resolved_name as place,
     p.place_basis,
     n.country_code as place_country_code,
     f.start_date,
@@ -122,7 +122,8 @@ select
     f.base_fact_id,
     coalesce(b.best_value, b.low_value, b.high_value) as base_value,
     f.attribution_fact_id,
-    coalesce(a.source_entity, a.source_text) as speaker,
+    -- Speakers of superseded claims go by the names that their articles gave them.
+    coalesce(l.speaker, a.source_entity, a.source_text) as speaker,
     a.source_kind as speaker_kind,
     a.speech_act,
     a.factuality,
@@ -134,9 +135,10 @@ from figures as f
 inner join core.articles as r on f.article_id = r.article_id
 inner join placed as p on f.fact_id = p.fact_id
 left join core.sources as s on r.source_id = s.source_id
-left join core.entities as n on p.place_entity_id = n.entity_id
+left join mart.entity_names as n on p.place_entity_id = n.entity_id
 left join figures as b on f.base_fact_id = b.fact_id
 left join core.attributions as a on f.attribution_fact_id = a.fact_id
+left join mart.claim_ledger as l on f.attribution_fact_id = l.fact_id
 left join updated as u on f.attribution_fact_id = u.fact_id
 order by
     f.measure, counted_head nulls last, place nulls last, r.date_published nulls last, f.article_id, f.start_char,
@@ -154,7 +156,8 @@ comment on column mart.figure_history.unit is 'count, percent, an ISO 4217 code,
 comment on column mart.figure_history.counted is 'The noun that is counted, as the text has it.';
 comment on column mart.figure_history.counted_head is
 'Its last word in lower case ("US troops" gives "troops"), to compare across texts.';
-comment on column mart.figure_history.place_entity_id is 'Place that the figure is taken to be about.';
+comment on column mart.figure_history.place_entity_id is
+'Resolved entity of the place that the figure is taken to be about.';
 comment on column mart.figure_history.place is 'Name of that place.';
 comment on column mart.figure_history.place_basis is
 'Where the place comes from: the figure itself, the nearest event, or the place that the article names most.';

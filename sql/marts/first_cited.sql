@@ -1,5 +1,5 @@
 -- grain: one row per named speaker
--- reads: mart.claim_ledger, core.entities
+-- reads: mart.claim_ledger, mart.entity_names
 -- why: Which article quoted somebody first, and how widely they have been quoted since.
 create or replace table mart.first_cited as
 with holders as (
@@ -35,7 +35,7 @@ ranked as (
 
 select
     r.speaker_entity_id,
-    e.canonical_name as speaker,
+    e.resolved_name as speaker,
     e.entity_type as speaker_type,
     e.country_code,
     min(r.date_published) as first_date,
@@ -49,13 +49,13 @@ select
     count(distinct r.duplicate_cluster_id) as independent_article_count,
     count(distinct r.outlet) as outlet_count
 from ranked as r
-inner join core.entities as e on r.speaker_entity_id = e.entity_id
-group by r.speaker_entity_id, e.canonical_name, e.entity_type, e.country_code
-order by first_date nulls last, e.canonical_name, r.speaker_entity_id;
+inner join mart.entity_names as e on r.speaker_entity_id = e.entity_id
+group by r.speaker_entity_id, e.resolved_name, e.entity_type, e.country_code
+order by first_date nulls last, e.resolved_name, r.speaker_entity_id;
 
 comment on table mart.first_cited is
 'One row per named speaker: the first article that quotes them, and how widely they are quoted.';
-comment on column mart.first_cited.speaker_entity_id is 'Entity of the speaker.';
+comment on column mart.first_cited.speaker_entity_id is 'Resolved entity of the speaker.';
 comment on column mart.first_cited.speaker is 'Name that the speaker goes by.';
 comment on column mart.first_cited.speaker_type is 'OntoNotes label.';
 comment on column mart.first_cited.country_code is

@@ -1,5 +1,5 @@
 -- grain: one row per speaker and entity that the speaker's claims name
--- reads: mart.claim_ledger, core.mentions, core.entities
+-- reads: mart.claim_ledger, mart.entity_names, core.mentions
 -- why: Who speaks about whom, doing what: assertions, denials, accusations and the rest counted apart.
 create or replace table mart.who_says_what as
 with claims as (
@@ -34,9 +34,9 @@ holders as (
     select
         h.fact_id,
         h.speaker_entity_id,
-        e.canonical_name as speaker
+        e.resolved_name as speaker
     from named_holders as h
-    inner join core.entities as e on h.speaker_entity_id = e.entity_id
+    inner join mart.entity_names as e on h.speaker_entity_id = e.entity_id
     union all
     select
         c.fact_id,
@@ -57,10 +57,11 @@ pieces as (
 topics as (
     select distinct
         p.fact_id,
-        m.referent_entity_id as about_entity_id
+        n.resolved_entity_id as about_entity_id
     from pieces as p
     inner join core.mentions as m
         on p.version_id = m.version_id and p.piece.start_char <= m.start_char and p.piece.end_char >= m.end_char
+    inner join mart.entity_names as n on m.referent_entity_id = n.entity_id
     where m.superseded_at is null
 ),
 
@@ -89,7 +90,7 @@ select
     u.speaker,
     u.speaker_entity_id,
     u.about_entity_id,
-    e.canonical_name as about,
+    e.resolved_name as about,
     e.entity_type as about_type,
     count(*) as claim_count,
     count(distinct u.duplicate_cluster_id) as independent_article_count,
@@ -110,8 +111,8 @@ select
     arg_max(u.fact_id, (coalesce(u.date_published, date '0001-01-01'), u.article_id, u.start_char, u.fact_id))
         as latest_fact_id
 from utterances as u
-left join core.entities as e on u.about_entity_id = e.entity_id
-group by u.speaker, u.speaker_entity_id, u.about_entity_id, e.canonical_name, e.entity_type
+left join mart.entity_names as e on u.about_entity_id = e.entity_id
+group by u.speaker, u.speaker_entity_id, u.about_entity_id, e.resolved_name, e.entity_type
 order by
     claim_count desc,
     u.speaker asc,
@@ -122,9 +123,10 @@ order by
 comment on table mart.who_says_what is
 'One row per speaker and entity that the speaker''s claims name (about is NULL for claims that name nobody else): how '
 'many claims of which kind, and the latest.';
-comment on column mart.who_says_what.speaker is 'Canonical name of the speaker, else the words for an unnamed one.';
-comment on column mart.who_says_what.speaker_entity_id is 'Entity of the speaker; NULL if unnamed.';
-comment on column mart.who_says_what.about_entity_id is 'Entity that the claims name; NULL if they name nobody else.';
+comment on column mart.who_says_what.speaker is 'Name of the speaker, else the words for an unnamed one.';
+comment on column mart.who_says_what.speaker_entity_id is 'Resolved entity of the speaker; NULL if unnamed.';
+comment on column mart.who_says_what.about_entity_id is
+'Resolved entity that the claims name; NULL if they name nobody else.';
 comment on column mart.who_says_what.about is 'Name of that entity.';
 comment on column mart.who_says_what.about_type is 'OntoNotes label of that entity.';
 comment on column mart.who_says_what.claim_count is 'Claims of the speaker that name the entity.';

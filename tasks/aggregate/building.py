@@ -1,5 +1,6 @@
 """Building the marts inside the store."""
 
+from tasks.aggregate.codes import load_codes
 from tasks.aggregate.entities import resolve_entities
 from tasks.aggregate.marts import Mart, execution_order, parse_mart
 from tasks.publish.content import content_of
@@ -14,11 +15,12 @@ def all_marts() -> tuple[Mart, ...]:
 
 
 def build(connection: Connection) -> dict[str, int] | None:
-    """Resolve the entities, then build all marts in one transaction, so that they always fit each other.
+    """Bring codes and resolved entities up to date, then build all marts in one transaction, so that they always fit.
 
     Returns:
         Rows by mart; None if they were built from the same content before.
     """
+    load_codes(connection)
     resolve_entities(connection)
     content = content_of(connection).digest
     if connection.execute("select content from internal.mart_state").fetchall() == [(content,)]:

@@ -75,5 +75,5 @@ def test_a_mart_that_fails_leaves_all_as_they_were(tmp_path: Path, monkeypatch: 
 def test_step_reports_marts_and_rows(tmp_path: Path) -> None:
     settings = Settings(warehouse_dir=tmp_path)
     first = build_marts.fn(settings=settings, run_id="r1")
-    assert (first.step, first.counts) == ("aggregate", {"marts": 11, "rows": 0})
+    assert (first.step, first.counts) == ("aggregate", {"marts": 13, "rows": 0})
     assert build_marts.fn(settings=settings, run_id="r2").counts == {"marts": 0, "rows": 0}
