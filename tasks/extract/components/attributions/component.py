@@ -16,6 +16,7 @@ from tasks.extract.components.attributions.nesting import ended_at_next, overlap
 from tasks.extract.components.attributions.nouns import noun_drafts
 from tasks.extract.components.attributions.phrases import according_to, adjectives, hedges
 from tasks.extract.components.attributions.quotes import find_quotes
+from tasks.extract.components.attributions.relatives import with_relatives
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.stances import stances
 from tasks.extract.components.attributions.verbs import verb_drafts
@@ -70,7 +71,8 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
 def _settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts that have a content, in text order, one for each cue."""
     drafts = [replace(draft, content=_merged(draft.content, scene.layout)) for draft in drafts if _is_sound(draft)]
-    ordered = sorted((draft for draft in drafts if draft.content), key=lambda draft: (draft.cue, draft.content))
+    whole = [with_relatives(scene.layout, draft) for draft in drafts if draft.content]
+    ordered = sorted(whole, key=lambda draft: (draft.cue, draft.content))
     return ended_at_next(scene.layout, without_conflicts(ordered))
 
 

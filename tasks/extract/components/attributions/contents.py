@@ -1,6 +1,7 @@
 """What a verbal cue attributes to its right: the complement that its frames allow."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from tasks.extract.components.attributions.clauses import after_adjuncts, clause, gerund, infinitive
 from tasks.extract.components.attributions.cue_words import WEEKDAYS
@@ -109,7 +110,15 @@ def object_and_predicate(scene: Scene, cue: VerbCue, frame: Frame) -> Complement
         return None
     if "t" in frame.letters and "s" not in frame.letters and not _has_infinitive(layout, target, span):
         return None
+    if "b" in frame.letters and not _is_said_to_be(layout, span):
+        return None
     return Complement((span,), cue.end, frame, "object_predicate")
+
+
+def _is_said_to_be(layout: Layout, span: Range) -> bool:
+    """Whether "to be" or "to have" follows the first word of a range."""
+    words = layout.lower[slice(*span)]
+    return any(pair in {("to", "be"), ("to", "have")} for pair in pairwise(words[1:]))
 
 
 def _has_predicate(scene: Scene, cue: VerbCue, target: int, span: Range) -> bool:
@@ -195,6 +204,7 @@ _FIRST_RULES: tuple[tuple[str, Rule], ...] = (
     ("i", infinitive),
     ("c", clause),
     ("w", clause),
+    ("b", object_and_predicate),
     ("g", gerund),
 )
 _LAST_RULES: tuple[tuple[str, Rule], ...] = (

@@ -27,7 +27,9 @@ _SURE_ENOUGH = 0.5
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 # What is said in the present tense within another's content; wishes and beliefs there are mostly no news.
-_SAYING = frozenset({SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.ACCUSE})
+_SAYING = frozenset(
+    {SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.ACCUSE, SpeechAct.PROMISE}
+)
 
 
 def fused(scene: Scene, rules: list[Draft], learned: list[tuple[Draft, float]]) -> list[Draft]:
@@ -101,8 +103,7 @@ def _stands_alone(scene: Scene, rule: Draft, covered: set[int]) -> bool:
     is_nested = covered.issuperset(range(*rule.cue[0]))
     if not rule.method.startswith("verb"):
         # "disputed the minister's claim that": what is nested is told by whom.
-        is_owned = rule.source is not None and scene.layout.lower[rule.content[0][0]] == "that"
-        return is_owned or not (is_nested and rule.method.startswith("noun"))
+        return rule.source is not None or not (is_nested and rule.method.startswith("noun"))
     layout = scene.layout
     if any(layout.tags[token] == "MD" for token in range(*rule.cue[0])):
         return False

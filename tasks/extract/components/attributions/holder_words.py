@@ -10,6 +10,7 @@ DOCUMENT_NOUNS = words(
     "deal bill act charter decree ruling verdict judgment warrant bulletin advisory leaflet manifesto",
     "declaration press-release release text message map guideline estimate log file cable leak account model",
     "forecast charge-sheet rule regulation policy autopsy polling research finding result test",
+    "proclamation summary petition decree order memo imaging imagery",
 )
 BODY_NOUNS = words(
     "government ministry army military navy force police agency administration court parliament congress",
@@ -18,13 +19,18 @@ BODY_NOUNS = words(
     "broadcaster channel station club team federation association foundation institute university hospital",
     "bank airline airport board panel tribunal service brigade command cabinet opposition regime",
     "state country nation city municipality council task-force unit watchdog charity publication daily weekly",
-    "kremlin pentagon side faction militia junta academy society league institution laboratory",
+    "kremlin pentagon side faction militia junta academy society league institution laboratory campaign",
 )
 GROUP_NOUNS = words(
     "police-officers people public media press crowd community source expert analyst eyewitness witness",
     "official authority authorities resident local protester critic observer researcher scientist lawyer",
     "majority some many others most several both supporter opponent victim relative family neighbour neighbor",
-    "journalist reporter activist staff crew",
+    "journalist reporter activist staff crew representative senator democrat republican lawmaker member",
+)
+# Bodies that a plural leaves unnamed: "religious groups", but not "Russian forces".
+MANY_BODIES = words(
+    "group militia union party company firm organization organisation outlet newspaper magazine club faction movement",
+    "agency association charity hospital university bank network channel broadcaster",
 )
 PERSON_NOUNS = words(
     "president minister governor mayor leader chief chairman chairwoman chair general commander king queen",

@@ -12,6 +12,7 @@ from tasks.extract.components.attributions.holder_words import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    MANY_BODIES,
     PERSON_NOUNS,
     PERSON_PRONOUNS,
     SPOKESPERSONS,
@@ -59,22 +60,42 @@ def kind_of(layout: Layout, draft: Draft, known: "Known") -> SourceKind:
 def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], known: "Known") -> SourceKind:
     start, end = source
     phrase = layout.lower[start:end]
-    ends_in_name = layout.names[end - 1] == "PERSON" and "'s" not in phrase
-    if layout.names[head] == "PERSON" or ends_in_name:
-        return SourceKind.PERSON
+    is_person = layout.names[head] == "PERSON" or _ends_in_name(layout, source)
+    if is_person or _is_written_by(layout, source):
+        return SourceKind.DOCUMENT if _is_written_by(layout, source) else SourceKind.PERSON
     owned = [token + 1 for token in range(start, end - 1) if layout.tags[token] == "POS"]
     ends_in_document = layout.pos[end - 1] == "NOUN" and layout.lower[end - 1] in _ISSUED and end - start > 1
     if ends_in_document or any(layout.lower[token] in DOCUMENT_NOUNS - _SITES for token in owned):
         return SourceKind.DOCUMENT
     if _speaks_for_body(phrase):
         return SourceKind.ORGANISATION if known.has_body(layout, source) else SourceKind.GROUP
-    is_named = layout.pos[head] == "PROPN" and layout.names[head] != ""
+    is_named = layout.pos[head] == "PROPN" and layout.names[head] != "" and layout.tags[head] != "NNPS"
     described = None if is_named else _kind_of_noun(layout, start, head, labels)
     if described is not None:
         return described
     if layout.names[head] in _BODIES or layout.pos[head] == "PROPN" or "ORG" in labels:
         return SourceKind.ORGANISATION
     return SourceKind.GROUP if layout.pos[head] in {"NOUN", "DET", "NUM", "ADJ"} else SourceKind.ORGANISATION
+
+
+def _is_written_by(layout: Layout, source: Range) -> bool:
+    """Whether a phrase is a document with its issuer: "a tweet on Monday by the minister", "a report by the agency"."""
+    start, end = source
+    links = [token for token in range(start + 1, end) if layout.lower[token] in {"by", "from"}]
+    return bool(links) and any(
+        layout.lemmas[token] in DOCUMENT_NOUNS and layout.pos[token] == "NOUN" for token in range(start, links[-1])
+    )
+
+
+def _ends_in_name(layout: Layout, source: Range) -> bool:
+    """Whether a phrase ends in a person's name that is not what something of someone's is called."""
+    start, end = source
+    if layout.names[end - 1] != "PERSON":
+        return False
+    first = end - 1
+    while first > start and layout.names[first - 1] == "PERSON":
+        first -= 1
+    return "'s" not in layout.lower[start:end] or layout.lower[first - 1] == ","
 
 
 def _speaks_for_body(phrase: list[str]) -> bool:
@@ -97,6 +118,7 @@ def _kind_of_noun(layout: Layout, start: int, head: int, labels: set[str]) -> So
         (_SITES, SourceKind.DOCUMENT if has_owner else SourceKind.ORGANISATION),
         (DOCUMENT_NOUNS, SourceKind.DOCUMENT),
         (forms & _STATES if layout.tags[head] == "NNS" and not labels else _NO_ONE, SourceKind.GROUP),
+        (MANY_BODIES if layout.tags[head] == "NNS" else _NO_ONE, SourceKind.GROUP),
         (BODY_NOUNS, SourceKind.ORGANISATION),
         (_MEDIA, SourceKind.ORGANISATION if is_of_state else SourceKind.GROUP),
         (forms if layout.tags[head] == "NNS" else GROUP_NOUNS, SourceKind.GROUP),
@@ -129,9 +151,13 @@ class Known:
             return SourceKind.PERSON
         if pronoun in {"it", "its", "which"}:
             return SourceKind.ORGANISATION
-        if draft.source is not None and self.name_of(draft.source, SourceKind.GROUP):
-            return SourceKind.ORGANISATION
-        return SourceKind.GROUP
+        name = self.name_of(draft.source, SourceKind.GROUP) if draft.source is not None else None
+        return SourceKind.GROUP if name is None else self._kind_of_named(name)
+
+    def _kind_of_named(self, names: str) -> SourceKind:
+        """What those are who go by these names."""
+        are_people = all(self._is_person(name) for name in names.split("; "))
+        return SourceKind.PERSON if are_people else SourceKind.ORGANISATION
 
     def has_body(self, layout: Layout, source: Range) -> bool:
         """Whether a spokesperson's body is named, here or before."""
@@ -177,12 +203,17 @@ class Known:
         return next((name for name in self._votes if noun.capitalize() in name.split()), None)
 
     def corrected(self, kind: SourceKind, name: str | None, source: Range | None) -> SourceKind:
-        """The kind, made person or body where the name's mentions tell that it is one."""
+        """The kind, made person or body where mentions of the name tell that it is one; people without names are many."""
+        if kind is SourceKind.PERSON and name is None:
+            return SourceKind.GROUP
+        if kind is SourceKind.GROUP and name is not None:
+            return self._kind_of_named(name)
         if name is None or source is None or self._layout.pos[source[1] - 1] != "PROPN" or name not in self._votes:
             return kind
         if kind is SourceKind.PERSON and source[1] - source[0] == 1 and not any(self._votes[name]):
             return SourceKind.ORGANISATION
-        if kind is SourceKind.DOCUMENT and not any(self._votes[name]):
+        is_name = self._layout.pos[_head(self._layout, source)] == "PROPN"
+        if kind is SourceKind.DOCUMENT and is_name and not any(self._votes[name]):
             return SourceKind.ORGANISATION  # a newspaper whose name is that of a document
         may_be_person = kind in {SourceKind.ORGANISATION, SourceKind.GROUP}
         return SourceKind.PERSON if may_be_person and self._is_person(name) else kind

@@ -35,14 +35,14 @@ def learned_drafts(
         factuality: How factual each token's predicate is, -3 to 3, if known.
     """
     found = []
-    for role, pieces in zip(roles, _disputed(roles), strict=True):
+    for role, pieces in zip(roles, _disputed(scene.layout, roles), strict=True):
         draft = _draft(scene, role, pieces, factuality)
         if draft is not None and (draft.is_known or _is_told(scene.layout, draft.content, role.score)):
             found.append((draft, role.score))
     return found
 
 
-def _disputed(roles: tuple[Roles, ...]) -> list[Pieces]:
+def _disputed(layout: Layout, roles: tuple[Roles, ...]) -> list[Pieces]:
     """The contents, with words that two relations claim left to the one whose cue is nearer.
 
     A content that holds the other's cue too is left alone: that one may be nested in it.
@@ -52,21 +52,30 @@ def _disputed(roles: tuple[Roles, ...]) -> list[Pieces]:
         pieces = list(role.content)
         for other in roles[max(0, index - 4) : index + 5]:
             if other is not role:
-                pieces = [part for piece in pieces for part in _left_to(piece, role, other)]
+                pieces = [part for piece in pieces for part in _left_to(layout, piece, role, other)]
         result.append(tuple(pieces))
     return result
 
 
-def _left_to(piece: Range, role: Roles, other: Roles) -> list[Range]:
+def _left_to(layout: Layout, piece: Range, role: Roles, other: Roles) -> list[Range]:
     """What of a content's piece is left to its own relation, given another one."""
     if piece[0] <= other.cue[0] and other.cue[1] <= piece[1]:
         return [piece]
     for claimed in other.content:
         start, end = max(piece[0], claimed[0]), min(piece[1], claimed[1])
         own, foreign = _gap(role.cue, (start, end)), _gap(other.cue, (start, end))
-        if start < end and (foreign, other.cue) < (own, role.cue):
+        is_lost = (foreign, other.cue) < (own, role.cue) and not _is_aside_of(layout, other.cue, role, start)
+        if start < end and (is_lost or _is_aside_of(layout, role.cue, other, start)):
             return [part for part in ((piece[0], start), (end, piece[1])) if part[0] < part[1]]
     return [piece]
+
+
+def _is_aside_of(layout: Layout, cue: Range, role: Roles, start: int) -> bool:
+    """Whether a cue stands in a relative clause between two pieces of another content ("asked X, who ..., to go")."""
+    before = max((piece[1] for piece in role.content if role.cue[1] <= piece[1] <= cue[0]), default=None)
+    if before is None or start < cue[1]:
+        return False
+    return not RELATIVE_PRONOUNS.isdisjoint(layout.lower[before : before + 2])
 
 
 def _gap(cue: Range, tokens: Range) -> int:

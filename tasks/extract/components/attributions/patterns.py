@@ -6,7 +6,7 @@ of communication. Frames, one letter each:
 - `c` a finite clause, with or without "that";  `w` a question clause ("whether", "how")
 - `q` a quotation;  `n` a noun phrase;  `i` an infinitive;  `g` a gerund
 - `s` an object and what is said of it ("accuse X of Y");  `a` the same, but only with "as", a predicate or a quotation
-- `t` an object that is to do something ("urge X to leave")
+- `t` an object that is to do something ("urge X to leave");  `b` one that is said to be something ("find it to be")
 - `r` a recipient may stand before the content ("tell reporters that")
 - `f` the content often precedes and the verb stands alone at the end of the sentence ("..., she said")
 
@@ -43,6 +43,7 @@ VERB_CLASSES: tuple[VerbClass, ...] = (
     (_ACT.ASSERT, _CT, "cqwf", "add explain observe contend maintain insist remark opine comment reason posit"),
     (_ACT.ASSERT, _CT, "cqwnf", "argue"),
     (_ACT.ASSERT, _CT, "cf", "determine ascertain"),
+    (_ACT.ASSERT, _CT, "b", "declare find claim rule show report"),
     (_ACT.ASSERT, _CT, "c", "rule"),
     (_ACT.ASSERT, _CT, "n", "share"),
     (_ACT.ASSERT, _CT, "cqwf", "tweet retweet write post text email blog joke quip muse retort reply respond counter"),

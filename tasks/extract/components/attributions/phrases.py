@@ -12,7 +12,7 @@ from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import Factuality, SourceKind, SpeechAct
 
 _ACCORDING = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
-_CITING = (["citing"], ["quoting"])
+_CITING = (["citing"], ["quoting"], ["cited"], ["cites"], ["quoted"], ["quotes"])
 _OPENERS = frozenset({"but", "and", "however", "so", "yet", "also", ",", "meanwhile", '"', "“"})
 _SEPARATORS = frozenset({",", ";", "\u2013", "—", "(", ")", "-"})
 _APPOSITION_STARTS = words("the a an formerly former one head director chief who which whose")

@@ -90,7 +90,7 @@ def _letters(layout: Layout, found: VerbCue, content: tuple[Range, ...]) -> set[
     finite = next((at for at in range(first, last) if layout.tags[at] in FINITE_TAGS), last)
     if finite < to:
         return set("c")
-    return set("t") if to < last else set("gns") if layout.tags[first] == "VBG" else set("nsa")
+    return set("tb") if to < last else set("gns") if layout.tags[first] == "VBG" else set("nsa")
 
 
 def _nominal(layout: Layout, cue: Range) -> Reading | None:

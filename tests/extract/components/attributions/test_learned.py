@@ -121,6 +121,16 @@ TRIMMED = [
         "{Silva} [said] <the road was closed>.\n\nNobody was hurt there.",
         id="piece in another paragraph",
     ),
+    pytest.param(
+        "{Silva} [spoke about] <her son>, who was hurt in May, and left.",
+        "{Silva} [spoke about] <her son, who was hurt in May>, and left.",
+        id="relative clause behind a comma",
+    ),
+    pytest.param(
+        '{Silva} [called] <the mayor "a liar">, who was hurt in May.',
+        '{Silva} [called] <the mayor "a liar">, who was hurt in May.',
+        id="relative clause behind a quotation",
+    ),
 ]
 
 

@@ -21,4 +21,4 @@ def test_inflections(lemma: str, forms: set[str]) -> None:
 def test_the_lexicon_is_broad_and_uses_only_known_letters() -> None:
     assert len(VERBS) > 250
     assert len(NOUNS) > 80
-    assert all(set(spec.partition(":")[0]) <= set("cwqnigsatrf") for _, _, spec, _ in VERB_CLASSES)
+    assert all(set(spec.partition(":")[0]) <= set("cwqnigsatrfb") for _, _, spec, _ in VERB_CLASSES)
