@@ -59,7 +59,19 @@ def governing_timex(doc: Doc, found: Found, timexes: Sequence[Timex], others: fr
 
 def is_foreign(timex: Token, trigger: Token) -> bool:
     """Whether the time expression belongs to something else."""
-    return modifies_noun(timex, trigger) or in_other_clause(timex, trigger) or in_reporting_clause(timex, trigger)
+    is_elsewhere = in_other_clause(timex, trigger) or tells_of_someone(timex, trigger)
+    return is_elsewhere or modifies_noun(timex, trigger) or in_reporting_clause(timex, trigger)
+
+
+def tells_of_someone(timex: Token, trigger: Token) -> bool:
+    """Whether the happening only tells who is meant ("on Sunday named a ship after a child who drowned")."""
+    within = {timex.i, *(token.i for token in timex.ancestors)}
+    for token in (trigger, *trigger.ancestors):
+        if token.i in within:
+            return False
+        if token.dep_ == "acl:relcl":
+            return token.head.pos_ == "PROPN" or token.head.lower_ in patterns.PEOPLE
+    return False
 
 
 def in_other_clause(timex: Token, trigger: Token) -> bool:
@@ -104,6 +116,16 @@ def is_of_statement(doc: Doc, timex: Timex, found: Found) -> bool:
         if holds and not dated and _is_beside_cue(attribution, timex):
             return True
     return False
+
+
+def dates_statement(doc: Doc, timex: Timex) -> bool:
+    """Whether the time expression stands beside words of saying, out of what is said."""
+    attributions: Sequence[Attribution] = doc._.attributions
+    return any(
+        _is_beside_cue(attribution, timex)
+        and not any(start <= timex.span[0] < end for start, end in attribution.content)
+        for attribution in attributions
+    )
 
 
 def _is_beside_cue(attribution: Attribution, timex: Timex) -> bool:

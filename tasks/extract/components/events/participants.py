@@ -16,7 +16,7 @@ from tasks.extract.components.events.arguments import (
     preposition,
 )
 from tasks.extract.components.events.phrases import conjoined_names, name_of
-from tasks.extract.components.events.punishments import punished
+from tasks.extract.components.events.punishments import COUNTS, accused, punished
 from tasks.extract.components.events.reach import THROUGH, duty_roles, reached
 from tasks.extract.components.events.subjects import antecedent, verb_subject
 from tasks.extract.components.events.types import Found, Roles
@@ -95,6 +95,7 @@ def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     for agent in (*obliques(token, patterns.ACTOR_PREPOSITIONS), *([doer] if doer is not None else [])):
         actor = actor or conjoined_names(doc, agent)
     targets = [*obliques(token, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset())), *harmed(token)]
+    targets = [target for target in targets if target is not doer]
     recipient = next((name for target in targets for name in [conjoined_names(doc, target)] if name), None)
     verb = token.head
     is_light = verb.lower_ in patterns.LIGHT_VERBS or (
@@ -113,6 +114,11 @@ def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     elif actor is None:
         issuer = issuer_before(token)
         actor = conjoined_names(doc, issuer) if issuer is not None else None
+    if recipient is None and token.lower_ in COUNTS:
+        deeds = list(obliques(token, OF))
+        recipient = next(
+            (n for deed in deeds for t in [accused(deed)] if t for n in [conjoined_names(doc, t)] if n), None
+        )
     if recipient is None and pattern == "through":
         recipient = reached(doc, token, list(obliques(token, OWNING_PREPOSITIONS)))
     return actor, recipient

@@ -9,13 +9,12 @@ from spacy.tokens import Doc
 from tasks.extract import extensions
 from tasks.extract.components.events.circumstances import is_historical
 from tasks.extract.components.events.claims import claimed_by
-from tasks.extract.components.events.dating import is_ground, iso_period
+from tasks.extract.components.events.dating import dates_statement, is_ground, iso_period
 from tasks.extract.components.events.kinship import are_kin, stem_of
 from tasks.extract.components.events.participants import is_passive
-from tasks.extract.components.events.patterns import PROTESTERS, RESCUERS, RESCUES
+from tasks.extract.components.events.protests import with_doers, with_opponents
+from tasks.extract.components.events.suspects import named_suspect, with_suspect
 from tasks.extract.components.events.types import Found
-from tasks.extract.components.mentions.clustering import is_country
-from tasks.extract.components.mentions.resolution import mentions_of
 from tasks.extract.extensions import text_of
 from tasks.facts import Attribution, Event
 from tasks.vocabularies import EventAux, EventType
@@ -27,7 +26,6 @@ ATTACKERS = frozenset({"attacker", "attackers", "gunman", "gunmen", "assailant",
 UNDATED_ALIKE = frozenset({EventType.PROTEST, EventType.CONSULT, EventType.REQUEST, EventType.ACCUSE})
 JOINT = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 # What is to be shared stands in the first paragraphs.
-ADJECTIVE_CHARS = 20
 LEAD_CHARS = 900
 LEAD_DATE_CHARS = 300
 DAY_CHARS = 10
@@ -37,7 +35,11 @@ NEAR_DATED = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AID})
 def share(doc: Doc, found: Sequence[Found], events: Sequence[Event]) -> list[Event]:
     """Events with what they lack filled in from the article's other mentions of the happening."""
     completed = [with_speaker(doc, event) for event in events]
-    claimant = claimed_by(doc, found)
+    suspect = named_suspect(doc, completed)
+    if suspect is not None:
+        words = [item.trigger.lemma for item in found]
+        completed = [with_suspect(event, suspect, word) for event, word in zip(completed, words, strict=True)]
+    claimant = claimed_by(doc, found) or suspect
     lead = lead_date(doc)
     by_type = {kind: [event for event in completed if event.type is kind] for kind in EventType}
     near = with_near_dates(doc, completed, found)
@@ -52,7 +54,7 @@ def share(doc: Doc, found: Sequence[Found], events: Sequence[Event]) -> list[Eve
     filled = [_from_same_word(event, n, filled, found) for n, event in enumerate(filled)]
     named = [item.trigger.lemma.split()[-1] if item.trigger.pos == "noun" else "" for item in found]
     filled = [_from_namesake(event, name, filled, named) for event, name in zip(filled, named, strict=True)]
-    filled = [_with_doers(doc, event, name) for event, name in zip(filled, named, strict=True)]
+    filled = with_opponents(doc, [with_doers(doc, event, name) for event, name in zip(filled, named, strict=True)])
     filled = [_against_doer(doc, event, item, found, filled) for event, item in zip(filled, found, strict=True)]
     return [_aged(doc, event) for event in filled]
 
@@ -108,28 +110,6 @@ def _from_namesake(event: Event, name: str, events: Sequence[Event], named: Sequ
         recipient=event.recipient or first.recipient,
         date=event.date or first.date,
     )
-
-
-def _with_doers(doc: Doc, event: Event, name: str) -> Event:
-    """Protests without a subject are the protesters', rescues the rescuers', if the article mentions them."""
-    if event.type is EventType.PROTEST and event.recipient is None:
-        event = replace(event, recipient=government_opposed(doc, event))
-    if event.actor is not None or event.aux is EventAux.NEGATED:
-        return event
-    doers = PROTESTERS if event.type is EventType.PROTEST else RESCUERS if name in RESCUES else frozenset()
-    if not doers:
-        return event
-    actor = next((token.text for token in doc if token.lower_ in doers), None)
-    return replace(event, actor=actor)
-
-
-def government_opposed(doc: Doc, event: Event) -> str | None:
-    """Country that the article names most, where the protest is called anti-government."""
-    before = text_of(doc)[max(0, event.trigger[0] - ADJECTIVE_CHARS) : event.trigger[0]].lower()
-    if "anti-government" not in before:
-        return None
-    counted = Counter(mention.referent for mention in mentions_of(doc) if is_country(mention.referent))
-    return max(counted, key=lambda name: counted[name]) if counted else None
 
 
 def with_speaker(doc: Doc, event: Event) -> Event:
@@ -191,7 +171,7 @@ def lead_date(doc: Doc) -> str | None:
         period = iso_period(timex)
         if timex.span[0] > LEAD_DATE_CHARS:
             return None
-        is_day = period is not None and len(period) == DAY_CHARS
+        is_day = period is not None and len(period) == DAY_CHARS and not dates_statement(doc, timex)
         if is_day and (published is None or period != published.isoformat()):
             return period
     return None

@@ -229,6 +229,26 @@ def test_those_who_stop_the_attackers_are_not_the_attackers(events_nlp: Language
     assert (stabbing.actor, stabbing.recipient) == (None, None)
 
 
+def test_the_named_suspect_did_what_the_described_one_did(events_nlp: Language) -> None:
+    text = (
+        "A man stabbed two tourists in Lyon on Monday.\n\nPolice arrested the man, identified as Juan Perez, after the "
+        "stabbing. He appeared in court."
+    )
+    found = events_of(events_nlp, text)
+    assert found["stabbed"].actor == found["stabbing"].actor == "Juan Perez"
+    assert found["arrested"].recipient == "Juan Perez"
+
+
+def test_protests_are_against_whom_protesters_make_demands_of(events_nlp: Language) -> None:
+    text = "Protests went on in Lima. Protesters demanded the resignation of Juan Perez."
+    assert events_of(events_nlp, text)["Protests"].recipient == "Juan Perez"
+
+
+def test_the_day_of_another_deed_is_not_that_of_whom_it_is_done_to(events_nlp: Language) -> None:
+    text = "On Monday, Peru named a ship after a child who was shot by soldiers."
+    assert events_of(events_nlp, text)["shot"].date is None
+
+
 def test_an_obituary_is_no_disaster(events_nlp: Language) -> None:
     assert events_of(events_nlp, "The actor died at home, aged 84. He was born in Leeds.") == {}
 
