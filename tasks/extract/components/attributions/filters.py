@@ -17,6 +17,8 @@ from tasks.vocabularies import SpeechAct
 _SPOKEN = words("tell say call talk speak ask see thank want show add claim inform")
 # Too common in speech to be reported attitudes there.
 _MENTAL = words("think know want guess figure imagine understand see feel hope realize realise assume suppose")
+# What the speaker avows of himself in them.
+_AVOWED = words("feel hope understand know assume suppose realize realise")
 _SPEECH_PERSONS = frozenset({"i", "we", "you"})
 _FINITE_ONLY = words("add continue read note conclude post repeat determine ascertain rule vote")
 # What a disaster or a winner claims.
@@ -97,6 +99,9 @@ def _is_spoken_phrase(scene: Scene, cue: VerbCue, draft: Draft) -> bool:
     person = scene.layout.lower[draft.source[0]] if draft.source is not None else None
     if is_quoted and (person == "you" or (cue.lemma in _SPOKEN and person in _SPEECH_PERSONS)):
         return True
+    if is_mental and is_quoted and person in {"i", "we"} and draft.method == "verb:clause":
+        # "I feel that": what the speaker says to feel or hope; a mere "I think" opens an opinion.
+        return cue.lemma not in _AVOWED or scene.layout.tags[cue.head] not in {"VBP", "VB"}
     return is_mental and (person is None or person in _SPEECH_PERSONS | {"one", "no"} or is_quoted)
 
 

@@ -18,7 +18,7 @@ from tasks.extract.components.attributions.agreement import (
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.nesting import overlaps
-from tasks.extract.components.attributions.performatives import is_performed
+from tasks.extract.components.attributions.performatives import is_passed_on, is_performed, within_sentence
 from tasks.extract.components.attributions.scene import Scene
 from tasks.vocabularies import SpeechAct
 
@@ -48,9 +48,8 @@ def fused(scene: Scene, rules: list[Draft], learned: list[tuple[Draft, float]]) 
     ]
     taken = set(partners.values())
     covered = {token for draft in merged for piece in draft.content for token in range(*piece)}
-    return merged + [
-        rule for number, rule in enumerate(rules) if number not in taken and _stands_alone(scene, rule, covered)
-    ]
+    alone = (rule for number, rule in enumerate(rules) if number not in taken and _stands_alone(scene, rule, covered))
+    return merged + [within_sentence(scene.layout, rule) if scene.is_quoted(rule.head) else rule for rule in alone]
 
 
 def _partners(rules: list[Draft], learned: list[tuple[Draft, float]]) -> dict[int, int]:
@@ -99,7 +98,7 @@ def _stands_alone(scene: Scene, rule: Draft, covered: set[int]) -> bool:
     no relation to learn from, so that rules decide, the more reliable of them. What is quoted is its speaker's.
     """
     if scene.is_quoted(rule.head):
-        return is_performed(scene.layout, rule)
+        return is_performed(scene.layout, rule) or is_passed_on(scene.layout, rule)
     is_nested = covered.issuperset(range(*rule.cue[0]))
     if not rule.method.startswith("verb"):
         # "disputed the minister's claim that": what is nested is told by whom.

@@ -1,11 +1,15 @@
 """Quoted words that do by themselves what they say: "we urge all sides", "The republic deeply regrets"."""
 
+from dataclasses import replace
+
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import TENSED_TAGS, Layout
 from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import SpeechAct
 
 _SELF = frozenset({"i", "we"})
+_OTHERS = words("he she")
+_TELLING = frozenset({SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.ACCUSE})
 # The tagger takes "we strongly urge" for an infinitive now and then.
 _PLAIN_FORMS = frozenset({"VBP", "VB"})
 _NOT_PRESENT = words("to will would can could may might shall should must did")
@@ -38,6 +42,23 @@ def is_performed(layout: Layout, rule: Draft) -> bool:
     return rule.frame.act in _OWN_ACTS and _is_named_body(layout, rule) and _is_present(layout, rule)
 
 
+def is_passed_on(layout: Layout, rule: Draft) -> bool:
+    """Whether whoever speaks passes on what another one said: "The court says that it was unlawful", "He announced".
+
+    Args:
+        layout: The text.
+        rule: A relation by a rule whose cue is quoted.
+    """
+    if rule.source is None or rule.is_negated or rule.method != "verb:clause" or rule.frame.act not in _TELLING:
+        return False
+    is_named = layout.pos[rule.source[1] - 1] == "PROPN" or layout.lower[rule.source[0]] in _OTHERS
+    return (
+        is_named
+        and layout.tags[rule.head] in TENSED_TAGS
+        and _NOT_PRESENT.isdisjoint(layout.lower[slice(*rule.cue[0])])
+    )
+
+
 def _is_named_body(layout: Layout, rule: Draft) -> bool:
     tokens = range(*rule.source) if rule.source is not None else range(0)
     return any(layout.names[token] in {"ORG", "GPE"} for token in tokens)
@@ -48,3 +69,22 @@ def _is_present(layout: Layout, rule: Draft) -> bool:
         layout.lower[slice(*rule.cue[0])]
     )
     return is_marked and (layout.tags[rule.head] in TENSED_TAGS or layout.lower[rule.cue[0][0]] in {"does", "do"})
+
+
+def within_sentence(layout: Layout, rule: Draft) -> Draft:
+    """A relation whose content ends with the sentence of its cue, though the quotation around it goes on.
+
+    Args:
+        layout: The text.
+        rule: A relation by a rule whose cue is quoted.
+    """
+    tokens = range(rule.cue[-1][1], len(layout))
+    stop = next((token for token in tokens if _ends_sentence(layout, token)), len(layout))
+    pieces = tuple((start, min(end, stop)) for start, end in rule.content if start < stop)
+    return replace(rule, content=pieces) if pieces else rule
+
+
+def _ends_sentence(layout: Layout, token: int) -> bool:
+    """Whether a sentence ends at a token, or words are left out there."""
+    is_omission = layout.words[token] == "[" and layout.words[min(token + 1, len(layout) - 1)][:1] in {".", "\u2026"}
+    return layout.is_break(token) or layout.words[token] in {".", "!", "?", "\u2014"} or is_omission

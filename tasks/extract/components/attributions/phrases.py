@@ -232,7 +232,7 @@ def adjectives(scene: Scene) -> list[Draft]:
                 end = layout.right[kid] + 1
         span = layout.trimmed((token + 1, end))
         if span[1] > span[0]:
-            drafts.append(
-                Draft(token, None, ((token, token + 1),), (span,), frame, "adjective", kind=SourceKind.UNKNOWN)
-            )
+            # "alleged" is the article's own hedge as "allegedly" is; "suspected" tells what somebody suspects.
+            kind = SourceKind.AUTHOR if frame.act is SpeechAct.ACCUSE else SourceKind.UNKNOWN
+            drafts.append(Draft(token, None, ((token, token + 1),), (span,), frame, "adjective", kind=kind))
     return drafts

@@ -25,7 +25,7 @@ def find_links(doc: Doc) -> tuple[ClaimLink, ...]:
     links: dict[tuple[str, str], ClaimLink] = {}
     # An earlier rule is the surer one: one link per pair.
     for link in (
-        *relays(attributions),
+        *relays(attributions, wordings),
         *answers(attributions, wordings),
         *reactions(attributions, wordings, text),
         *changes_of_mind(attributions, wordings),

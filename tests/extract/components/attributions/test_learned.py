@@ -198,6 +198,9 @@ PERFORMED = [
     pytest.param('{Silva} [said], <"I have been told not to speak.">', ["said", "have been told"], id="an order"),
     pytest.param('{Silva} [said], <"Iran condemns the attack.">', ["said", "condemns"], id="body by its name"),
     pytest.param('{Silva} [said], <"They say that it fell.">', ["said"], id="hearsay"),
+    pytest.param('{Silva} [said], <"I hope that all of us pray.">', ["said", "hope"], id="a hope"),
+    pytest.param('{Silva} [said], <"You hope that it rains.">', ["said"], id="not the speaker's"),
+    pytest.param('{Silva} [said], <"Iran announced that the road was closed.">', ["said", "announced"], id="passed on"),
     pytest.param('{Silva} [said], <"Iran would condemn the attack.">', ["said"], id="not done"),
 ]
 
@@ -207,6 +210,11 @@ def test_what_speakers_do_by_their_words(attributions_nlp: Language, marked: str
     text, found = read(attributions_nlp, marked)
     assert [text[slice(*each.cue[0])] for each in found] == cues
     assert [each.parent for each in found] == [None, "a1"][: len(cues)]
+
+
+def test_what_is_quoted_within_ends_with_its_sentence(attributions_nlp: Language) -> None:
+    text, (_, inner) = read(attributions_nlp, '{Silva} [said], <"I hope that it rains soon. The fields are dry.">')
+    assert [text[slice(*piece)] for piece in inner.content] == ["that it rains soon"]
 
 
 CITED = [

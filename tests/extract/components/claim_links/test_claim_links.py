@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from tasks.extract.components.claim_links.relays import relays
 from tasks.extract.components.claim_links.tolls import tolls
+from tasks.extract.components.claim_links.wording import Wording
 from tasks.facts import Attribution, Figure
 from tasks.vocabularies import Bound, Factuality, Measure, QuoteType, Relation, SourceKind, SpeechAct
 
@@ -117,7 +118,10 @@ def test_a_link_between_two_attributions(links_nlp: Language, text: str, expecte
     doc = links_nlp(text)
     cues = {each.id: text[slice(*each.cue[0])] for each in doc._.attributions}
     links = doc._.claim_links
-    assert [(cues[link.source], link.relation, cues[link.target]) for link in links] == [expected]
+    found = [(cues[link.source], link.relation, cues[link.target]) for link in links]
+    assert found[0] == expected
+    # A noun for what is answered ("the minister's claims") may be a statement of its own.
+    assert all(each[:2] == expected[:2] for each in found)
     assert all(0 <= start < end <= len(text) for link in links for start, end in link.evidence)
 
 
@@ -154,6 +158,12 @@ def test_no_link_without_a_sign_of_one(links_nlp: Language, text: str) -> None:
     assert links_nlp(text)._.claim_links == ()
 
 
+PLAIN = Wording(
+    stems=frozenset(), names=(), plain=frozenset(), numbers=frozenset(), owners=frozenset(), is_negative=False,
+    is_reference=False, is_statement=False, is_rejection=False,
+)  # fmt: skip
+
+
 def attribution(number: int, *, parent: str | None = None, kind: SourceKind = SourceKind.PERSON) -> Attribution:
     return Attribution(
         id=f"a{number}", source=(number, number + 1), cue=((10 * number, 10 * number + 4),),
@@ -172,9 +182,9 @@ def toll(number: int, best: float | None, *, low: float | None = None, bound: Bo
 
 
 def test_no_relay_from_the_articles_own_hedge() -> None:
-    hedge = attribution(1, kind=SourceKind.AUTHOR)
-    assert relays([hedge, attribution(2, parent="a1")]) == []
-    assert [link.target for link in relays([attribution(1), attribution(2, parent="a1")])] == ["a2"]
+    hedge, inner = attribution(1, kind=SourceKind.AUTHOR), attribution(2, parent="a1")
+    assert relays([hedge, inner], [PLAIN, PLAIN]) == []
+    assert [link.target for link in relays([attribution(1), inner], [PLAIN, PLAIN])] == ["a2"]
 
 
 def test_parts_and_finds_are_no_other_count(links_nlp: Language) -> None:
