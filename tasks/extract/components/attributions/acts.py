@@ -3,10 +3,18 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tasks.extract.components.attributions.cue_words import CONDEMNING, NEGATIONS, OBLIGATION, PRAISING, SYMPATHY
+from tasks.extract.components.attributions.cue_words import (
+    CONDEMNING,
+    NEGATIONS,
+    OBLIGATION,
+    PRAISING,
+    SYMPATHY,
+    VIRTUES,
+)
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.patterns import VERB_FORMS, VERBS
+from tasks.extract.components.attributions.reaction_words import REACTION_NOUNS
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.wordlists import words
 from tasks.vocabularies import Factuality, QuoteType, SourceKind, SpeechAct
@@ -19,14 +27,23 @@ _NEGATED = {
     Factuality.CERTAIN_NOT: Factuality.CERTAIN,
     Factuality.PROBABLE_NOT: Factuality.PROBABLE,
 }
-_PLAIN = frozenset({SpeechAct.ASSERT, SpeechAct.OTHER})
+# Negated, these tell that something is not so, where others are silent about it.
+_FINDING = words("find determine conclude rule show discover ascertain demonstrate")
+# Courts find this of what they judge, without condemning it.
+_FOUND_SO = frozenset({"illegal", "unlawful", "corrupt"})
+_VOICING = words("express voice convey")
+_VOICED = frozenset({SpeechAct.CONDEMN, SpeechAct.PRAISE, SpeechAct.BELIEVE})
+_POSSIBLE_WORDS = frozenset({"possible", "possibly", "possibility", "potential", "perhaps"})
+_HEARSAY = words("report say")
 _PROBABLE_WORDS = frozenset({"presumably", "probably", "likely", "apparently"})
+# What one would do or be, without a word given.
+_NO_PROMISE = words("like prefer love want need have be know think")
 _BELIEVING = words("believe think expect fear suspect estimate assume feel anticipate doubt")
 _NO_ONE = frozenset({"no", "nobody", "none"})
 _SELF = frozenset({"we", "i"})
 _MAYBE = frozenset({"may", "might", "could"})
 _PERFORMED = frozenset({SpeechAct.DEMAND, SpeechAct.CONDEMN, SpeechAct.PRAISE, SpeechAct.DENY, SpeechAct.ASK})
-_DESCRIBING = words("describe depict portray characterize characterise call label brand term dub")
+_DESCRIBING = words("describe depict portray characterize characterise call label brand term dub refer cite regard")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +59,13 @@ def stance_of(layout: Layout, draft: Draft) -> Stance:
     act, factuality = draft.frame.act, draft.frame.factuality
     if draft.source is not None and act is SpeechAct.ASSERT and layout.lower[draft.source[0]] in _NO_ONE:
         return Stance(SpeechAct.DECLINE, Factuality.UNCOMMITTED)
-    if act in _PLAIN and not draft.is_negated and act is SpeechAct.ASSERT:
+    if act is SpeechAct.ASSERT and not draft.is_negated and draft.kind is None:
         act, factuality = _by_content(layout, draft, factuality)
+    elif act is SpeechAct.OTHER:
+        act = _voiced(layout, draft)
     if draft.is_negated and act is not SpeechAct.DECLINE:
-        if act is SpeechAct.ASSERT and draft.kind is None and "noun" not in draft.method:
+        is_found = VERB_FORMS.get(layout.lower[draft.head]) in _FINDING
+        if act is SpeechAct.ASSERT and draft.kind is None and "noun" not in draft.method and not is_found:
             return Stance(SpeechAct.DECLINE, Factuality.UNCOMMITTED)
         factuality = _NEGATED.get(factuality, factuality)
     if act in _UNCOMMITTED_ACTS:
@@ -72,7 +92,7 @@ def _by_content(layout: Layout, draft: Draft, factuality: Factuality) -> tuple[S
         return performed
     if factuality is Factuality.CERTAIN and helpers & _MAYBE:
         factuality = Factuality.POSSIBLE
-    return _valued(layout, draft), _softened(layout, verb, lead, factuality)
+    return _valued(layout, draft, verb), _softened(layout, draft, lead, factuality)
 
 
 def _performed(layout: Layout, draft: Draft, verb: int | None) -> tuple[SpeechAct, Factuality] | None:
@@ -90,15 +110,30 @@ def _performed(layout: Layout, draft: Draft, verb: int | None) -> tuple[SpeechAc
     return (frames[0].act, frames[0].factuality) if is_own else None
 
 
-def _valued(layout: Layout, draft: Draft) -> SpeechAct:
-    """Praise or condemnation, where the words of a description or of a person's opinion say so."""
+def _voiced(layout: Layout, draft: Draft) -> SpeechAct:
+    """What somebody expresses: outrage condemns, support praises, concern is a belief."""
+    if VERB_FORMS.get(layout.lower[draft.head]) not in _VOICING:
+        return draft.frame.act
+    first, last = draft.content[0]
+    nouns = (layout.lower[token] for token in range(first, last) if layout.pos[token] == "NOUN")
+    frame = REACTION_NOUNS.get(next(nouns, ""))
+    return frame.act if frame is not None and frame.act in _VOICED else draft.frame.act
+
+
+def _valued(layout: Layout, draft: Draft, verb: int | None) -> SpeechAct:
+    """Praise or condemnation, where the words of a description or the predicate of a statement say so."""
     lemma = VERB_FORMS.get(layout.lower[draft.head])
-    if lemma not in _DESCRIBING:
+    if lemma in _DESCRIBING:
+        content = {word for piece in draft.content for word in layout.lower[slice(*piece)]}
+    elif verb is not None and layout.child(verb, "cop") is not None and layout.child(verb, "nsubj") is not None:
+        content = {layout.lower[verb]} - _FOUND_SO
+    else:
         return SpeechAct.ASSERT
-    content = {word for piece in draft.content for word in layout.lower[slice(*piece)]}
     if content & CONDEMNING:
         return SpeechAct.CONDEMN
-    return SpeechAct.PRAISE if content & PRAISING else SpeechAct.ASSERT
+    if content & PRAISING:
+        return SpeechAct.PRAISE
+    return SpeechAct.PRAISE if lemma not in _DESCRIBING and content & VIRTUES else SpeechAct.ASSERT
 
 
 def _main_verb(layout: Layout, first: int, last: int) -> int | None:
@@ -128,11 +163,12 @@ def _needs_to(layout: Layout, verb: int | None) -> bool:
 
 def _is_own_promise(layout: Layout, draft: Draft, verb: int, helpers: set[str]) -> bool:
     """A holder who says what the holder will do."""
-    if not helpers & {"will", "'ll", "shall"}:
-        return False
     subject = layout.child(verb, "nsubj", "nsubj:pass")
-    if subject is None:
+    if subject is None or not helpers & {"will", "'ll", "shall", "would"}:
         return False
+    if "would" in helpers:
+        is_same = layout.lower[subject] in {"he", "she"} and not helpers & NEGATIONS and layout.pos[verb] == "VERB"
+        return is_same and layout.deps[subject] == "nsubj" and layout.lemmas[verb] not in _NO_PROMISE
     if layout.lower[subject] in _SELF:
         return True
     if draft.source is None or layout.deps[subject] == "nsubj:pass":
@@ -142,14 +178,26 @@ def _is_own_promise(layout: Layout, draft: Draft, verb: int, helpers: set[str]) 
     return is_body or layout.lower[subject] in holder
 
 
-def _softened(layout: Layout, verb: int | None, lead: list[str], factuality: Factuality) -> Factuality:
-    """A plain saying of what is believed or only probable is itself only probable."""
-    if verb is not None:
+def _softened(layout: Layout, draft: Draft, lead: list[str], factuality: Factuality) -> Factuality:
+    """A plain saying of what is believed or only probable is itself only probable, and so is hearsay from nobody."""
+    verb = _main_verb(layout, *draft.content[0])
+    if not _POSSIBLE_WORDS.isdisjoint(lead[:4]):
+        return Factuality.POSSIBLE
+    is_passive = draft.source is None and "passive" in draft.method
+    if is_passive and VERB_FORMS.get(layout.lower[draft.head]) in _HEARSAY:
+        return Factuality.PROBABLE
+    if verb is not None and not _is_anothers(layout, verb):
         frames = VERBS.get(VERB_FORMS.get(layout.lower[verb], ""), ())
         is_belief = VERB_FORMS.get(layout.lower[verb]) in _BELIEVING
         if frames and is_belief and frames[0].factuality is not Factuality.CERTAIN:
             return frames[0].factuality
     return Factuality.PROBABLE if any(word in _PROBABLE_WORDS for word in lead[:6]) else factuality
+
+
+def _is_anothers(layout: Layout, verb: int) -> bool:
+    """Whether a verb of thinking tells what others think ("said the men thought ...")."""
+    subject = layout.child(verb, "nsubj")
+    return subject is not None and layout.pos[subject] in {"NOUN", "PROPN"}
 
 
 def quote_type_of(scene: Scene, draft: Draft) -> QuoteType:

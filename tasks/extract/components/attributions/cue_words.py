@@ -99,16 +99,29 @@ CLAIM_NOUNS = words(
 )
 
 # What a person says in sympathy asserts nothing.
-SYMPATHY = words("condolences saddened sympathies sympathy prayers thoughts")
+SYMPATHY = words(
+    "condolence condolences saddened sympathies sympathy prayer prayers pray praying thoughts mourn mourns mourning",
+    "grieve grieves grieving heartbroken",
+)
 # Verbs and modals in a content that turn a plain "said" into a demand.
 OBLIGATION = words("must should")
 # Words that make a description a condemnation or a praise.
 CONDEMNING = words(
     "violation outrage outrageous disgrace disgraceful shame shameful unacceptable barbaric cowardly horrific heinous",
     "atrocity abhorrent appalling deplorable despicable illegal unlawful brutal cruel scandalous reckless",
-    "irresponsible inhumane hypocrisy ridiculous absurd racist provocation",
+    "irresponsible inhumane hypocrisy ridiculous absurd racist provocation barbarity senseless hoax witch coup sham",
+    "farce stunt gamesmanship waste nonsense scam hypocritical cowardice betrayal disgusting pathetic stupid idiotic",
+    "liar lies insult insulting offensive unfair unjust undemocratic disrespectful dishonest intolerable inexcusable",
+    "indefensible immoral unconscionable reprehensible repugnant vile evil corrupt incompetent failure",
+    "dictator tyrant thug thugs terrorist terrorists fascist fascists murderer killers meddling mockery charade",
+    "travesty atrocious obscene grave blatant",
 )
 PRAISING = words(
     "great wonderful excellent brilliant outstanding remarkable heroic brave courageous fantastic amazing fascinating",
     "tremendous hero heroes exemplary inspiring",
+)
+# Words of a predicate that praise who or what it is said of.
+VIRTUES = words(
+    "honest hardworking hard-working dedicated generous kind humble talented gifted beloved selfless loyal legend",
+    "icon inspiration giant gentleman visionary pioneer patriot champion genius masterpiece",
 )

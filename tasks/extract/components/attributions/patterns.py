@@ -208,7 +208,7 @@ VERBS, VERB_FORMS = _lexicon()
 SILENT_WHEN_NEGATED = words(
     "say tell state note announce report reveal disclose mention detail outline specify clarify elaborate",
     "comment respond reply address list identify name confirm explain indicate answer release provide give",
-    "discuss",
+    "discuss concede admit acknowledge recognize recognise",
 )
 # Not attributing by themselves, but the negated form is a refusal to say.
 SILENCE_VERBS = words(

@@ -112,6 +112,23 @@ STANCES = [
     ),
     pytest.param("The firm [did not, however, say] who paid.", SpeechAct.DECLINE, Factuality.UNCOMMITTED, id="however"),
     pytest.param("He [described] it as a shameful act.", SpeechAct.CONDEMN, Factuality.CERTAIN, id="description"),
+    pytest.param('He [called] the vote a "sham".', SpeechAct.CONDEMN, Factuality.CERTAIN, id="called a sham"),
+    pytest.param('She [said], "He was honest."', SpeechAct.PRAISE, Factuality.CERTAIN, id="predicate of virtue"),
+    pytest.param(
+        "The court [said] the vote was unlawful.", SpeechAct.ASSERT, Factuality.CERTAIN, id="finding of a court"
+    ),
+    pytest.param("The mayor [announced] he would resign.", SpeechAct.PROMISE, Factuality.CERTAIN, id="would"),
+    pytest.param(
+        "Residents [expressed] their outrage at the plan.", SpeechAct.CONDEMN, Factuality.CERTAIN, id="outrage"
+    ),
+    pytest.param("The court [did not find] that he lied.", SpeechAct.ASSERT, Factuality.CERTAIN_NOT, id="did not find"),
+    pytest.param(
+        "The mayor [did not admit] that he lied.", SpeechAct.DECLINE, Factuality.UNCOMMITTED, id="no admission"
+    ),
+    pytest.param("The army [said] it is possible that he fled.", SpeechAct.ASSERT, Factuality.POSSIBLE, id="possible"),
+    pytest.param(
+        "Police [said] the men thought it was safe.", SpeechAct.ASSERT, Factuality.CERTAIN, id="others' belief"
+    ),
     pytest.param("The [alleged] attack took place on Monday.", SpeechAct.ACCUSE, Factuality.UNCOMMITTED, id="alleged"),
 ]
 
