@@ -203,7 +203,7 @@ class Known:
         return next((name for name in self._votes if noun.capitalize() in name.split()), None)
 
     def corrected(self, kind: SourceKind, name: str | None, source: Range | None) -> SourceKind:
-        """The kind, made person or body where mentions of the name tell that it is one; people without names are many."""
+        """The kind, made person or body where mentions of the name tell which; people without names are a group."""
         if kind is SourceKind.PERSON and name is None:
             return SourceKind.GROUP
         if kind is SourceKind.GROUP and name is not None:

@@ -81,14 +81,20 @@ def _spelled_out(names: Iterable[Name]) -> dict[str, str]:
     bodies = {name.text for name in names if name.label is NameLabel.ORG}
     by_letters: dict[str, set[str]] = {}
     for text in bodies:
-        letters = "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper())
-        by_letters.setdefault(letters, set()).add(text)
+        capitals = [word for word in text.replace("-", " ").split() if word[0].isupper()]
+        for start in {0, _nation_words(capitals)}:
+            by_letters.setdefault("".join(word[0] for word in capitals[start:]), set()).add(text)
     return {
         text: min(by_letters[text])
         for text in sorted(bodies)
         if len(text) >= SURE_LETTERS and text.isupper() and " " not in text and len(by_letters.get(text, ())) == 1
         if text not in by_letters[text]
     }
+
+
+def _nation_words(words: Sequence[str]) -> int:
+    """How many words at the beginning name a country."""
+    return next((size for size in (2, 1) if " ".join(words[:size]) in reference.country_names()), 0)
 
 
 def is_short_for(short: str, long: str) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.acronyms import known_organisations
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.types import Name, Referring, Setting
 from tasks.vocabularies import MentionKind, NameLabel
@@ -37,6 +38,7 @@ NATIONAL_PHRASES = frozenset(
         "election commission",
         "electoral commission",
         "foreign office",
+        "government office",
         "home office",
     }
 )
@@ -103,6 +105,13 @@ def owner_after(head: Token) -> str | None:
     return None
 
 
+def place_after(head: Token, named: Mapping[int, Name]) -> str | None:
+    """Place named right after the head ("police in Leeds", "the government in Belgrade")."""
+    follows = head.doc[head.i + 1 : head.i + 2].text in {"of", "in"}
+    place = named.get(head.i + 2) if follows else None
+    return place.entity if place is not None and place.label is NameLabel.GPE else None
+
+
 def split_owner(words: list[Token]) -> tuple[str | None, str, list[str]]:
     """Country named among the modifiers, the words that name it, and the other modifiers."""
     for length in (2, 1):
@@ -142,17 +151,41 @@ def canonical_body(head: str, others: list[str], owner: str | None, adjective: s
     return f"{name} of {owner}" if owner else name
 
 
-def describe(head: Token, setting: Setting) -> Referring | None:
+def is_bare_noun(doc: Doc, name: Name) -> bool:
+    """Whether a name is just the capitalised noun of a body ("the Court", "the Senate"): a description like others."""
+    is_one = name.end - name.start == 1 and name.label is NameLabel.ORG and name.method == "model"
+    return is_one and doc[name.start].lower_ in patterns.BODY_WORDS
+
+
+def namesake(head: Token, named: Mapping[int, Name]) -> str | None:
+    """The body last named whose name has the noun as its head ("Thames Valley Police" for "police")."""
+    noun = head.text.capitalize()
+    bodies = [name for name in named.values() if name.label is NameLabel.ORG and _is_headed(name.text, noun)]
+    before = [name for name in bodies if name.start < head.i]
+    return max(before, key=lambda name: name.start).entity if before else None
+
+
+def _is_headed(name: str, noun: str) -> bool:
+    """Whether a name has the noun as its head: "Thames Valley Police", "Senate of the Philippines"."""
+    return name.partition(" of ")[0].split()[-1] == noun
+
+
+def describe(head: Token, setting: Setting, named: Mapping[int, Name]) -> Referring | None:
     """What a description of a body stands for, None if that can't be told."""
     words = modifiers(head)
     start = words[0].i if words else head.i
-    named, adjective, others = split_owner(words)
+    nation, adjective, others = split_owner(words)
     possessor, has_possessor = owner_before(start, head.doc, setting)
-    owner = named or possessor or owner_after(head)
+    possessing = named.get(start - 2)
+    if has_possessor and possessing is not None and possessing.label is NameLabel.PERSON:
+        possessor = setting.country
+    owner = nation or possessor or owner_after(head)
     is_local = any(word.lower() in LOCAL_MODIFIERS for word in others)
     if head.lower_ in patterns.GOVERNMENT_NOUNS:
         if is_local or (head.lower_ == "authorities" and owner is None) or (has_possessor and owner is None):
             return None
+        place = place_after(head, named)
+        owner = owner or (reference.country_of_place().get(place) if place is not None else None)
         bare = head.lower_ in {"government", "regime"} and not has_possessor
         owner = owner or (setting.country if bare else None)
         if owner is None:
@@ -161,10 +194,43 @@ def describe(head: Token, setting: Setting) -> Referring | None:
         return Referring(start, head.i + 1, MentionKind.NOMINAL, label, entity, "government")
     phrase = " ".join([*(word.lower() for word in others[-1:]), head.lower_])
     is_of_city = head.lower_ in patterns.LOCAL_BODIES or phrase in patterns.LOCAL_BODIES
+    owner = owner or place_after(head, named)
+    alike = namesake(head, named) if owner is None and not others else None
+    if alike is not None:
+        return Referring(start, head.i + 1, MentionKind.NOMINAL, NameLabel.ORG, alike, "body")
+    subject, end = matter_after(head)
+    owner = owner or owner_after(head.doc[end - 1])
     if owner is None:
         owner = (setting.city or setting.country) if is_of_city else setting.country
-    entity = canonical_body(head.text, others, owner, adjective)
-    return Referring(start, head.i + 1, MentionKind.NOMINAL, NameLabel.ORG, entity, "body")
+    entity = canonical_body(head.text + subject, others, owner, adjective)
+    return Referring(start, end, MentionKind.NOMINAL, NameLabel.ORG, known_body(entity), "body")
+
+
+def matter_after(head: Token) -> tuple[str, int]:
+    """What a ministry is of, in capitals, with the token after it ("ministry of internal affairs")."""
+    doc, end = head.doc, head.i + 1
+    if head.lower_ != "ministry" or doc[end : end + 1].text not in {"of", "for"}:
+        return "", end
+    stop = end + 1
+    while (
+        stop < len(doc)
+        and doc[stop].text.islower()
+        and (doc[stop].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[stop].text == "and")
+    ):
+        stop += 1
+    if stop == end + 1 or doc[stop - 1].pos_ not in {"NOUN", "PROPN"}:
+        return "", end
+    words = [
+        doc[end].text,
+        *(word.text if word.text == "and" else word.text.capitalize() for word in doc[end + 1 : stop]),
+    ]
+    return " " + " ".join(words), stop
+
+
+def known_body(entity: str) -> str:
+    """A national body by the name that it goes by ("Senate of United States" → "United States Senate")."""
+    head, separator, owner = entity.partition(" of ")
+    return known_organisations().get(f"{owner} {head}", entity) if separator else entity
 
 
 def body_descriptions(doc: Doc, named: Mapping[int, Name], setting: Setting) -> Iterator[Referring]:
@@ -173,31 +239,8 @@ def body_descriptions(doc: Doc, named: Mapping[int, Name], setting: Setting) -> 
         if token.i in named or token.pos_ not in {"NOUN", "PROPN"} or not is_body(token):
             continue
         follows_noun = token.i + 1 < len(doc) and token.nbor().pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound"
-        if follows_noun:
+        if follows_noun and token.lower_ not in {"government", "police"}:
             continue
-        found = describe(token, setting)
+        found = describe(token, setting, named)
         if found is not None:
             yield found
-
-
-OWNED_HEADS = patterns.words("Ministry Army Navy Military Parliament Embassy Police Committee")
-PLAIN_HEADS = patterns.words("Police Army Navy Military")
-PLAIN_MODIFIERS = patterns.words("National Federal State Royal Armed")
-OWNED_PHRASES = ("Air Force", "Supreme Court", "Coast Guard", "Central Bank", "Armed Forces", "Security Council")
-
-
-def owned_entity(doc: Doc, name: Name, setting: Setting) -> str:
-    """Canonical name of a capitalised body with its country ("Interior Ministry of Afghanistan")."""
-    words = name.text.split()
-    is_ministry = words[0] == "Ministry" or words[-1] in {"Ministry", "Embassy"}
-    if words[-1] in PLAIN_HEADS and len(words) > 1 and words[0] not in PLAIN_MODIFIERS:
-        return name.entity
-    if words[-1] not in OWNED_HEADS and not is_ministry and not name.text.endswith(OWNED_PHRASES):
-        return name.entity
-    for length in (2, 1):
-        adjective = " ".join(words[:length])
-        if len(words) > length and adjective in reference.country_names():
-            rest = " ".join(words[length:])
-            return f"{rest} of {reference.country_names()[adjective]}" if is_ministry else name.entity
-    owner = owner_after(doc[name.end - 1]) or owner_before(name.start, doc, setting)[0] or setting.country
-    return f"{name.entity} of {owner}" if owner and not name.entity.endswith(f"of {owner}") else name.entity

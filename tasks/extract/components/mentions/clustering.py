@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc
 
-from tasks import reference
-from tasks.extract.components.mentions import patterns
+from tasks import gazetteer, reference
 from tasks.extract.components.mentions.acronyms import expansions, known_organisations, spelled_canonical
 from tasks.extract.components.mentions.types import Name, Setting
+from tasks.gazetteer import Kind
 from tasks.identity import folded
 from tasks.vocabularies import NameLabel
 
@@ -20,6 +20,8 @@ LEAD_TOKENS = 60
 LEAD_WEIGHT = 3
 CITY_WEIGHT = 1
 COUNTRY_WEIGHT = 2
+# Their police is that of the whole country.
+CITY_STATES = frozenset({"Hong Kong", "Macau", "Singapore", "Monaco", "Vatican City", "San Marino"})
 # The article of Arabic names, which a family name alone may lack.
 ARTICLES = frozenset({"al", "el"})
 
@@ -101,17 +103,19 @@ def _shared(name: Name, named: AbstractSet[str | None]) -> str | None:
 def setting_of(names: Sequence[Name]) -> Setting:
     """Country and city that an article is most about; names in its first lines count more."""
     countries: Counter[str] = Counter()
-    cities: Counter[str] = Counter()
+    towns: Counter[str] = Counter()
     for name in names:
         weight = LEAD_WEIGHT if name.start < LEAD_TOKENS else 1
         if name.entity in _country_set():
             countries[name.entity] += weight * COUNTRY_WEIGHT
         elif name.label is NameLabel.GPE:
-            cities[name.text] += weight
+            towns[name.text] += weight
             country = reference.country_of_place().get(name.text)
             if country is not None:
                 countries[country] += weight * CITY_WEIGHT
-    return Setting(country=_first(countries), city=_first(cities))
+    country = _first(countries)
+    cities = Counter({name: count for name, count in towns.items() if _is_town(name, country)})
+    return Setting(country=country, city=None if country in CITY_STATES else _first(cities))
 
 
 @cache
@@ -124,18 +128,15 @@ def is_country(name: str) -> bool:
     return name in _country_set()
 
 
+def _is_town(name: str, country: str | None) -> bool:
+    """Whether a place can have a police and a mayor of its own: no region, and, where it is known, of the country."""
+    codes = {known.alpha_2 for known in reference.countries() if known.name == country}
+    found = gazetteer.places(name)
+    towns = [
+        place for place in found if place.kind in {Kind.TOWN, Kind.ALIAS} and (not codes or place.alpha_2 in codes)
+    ]
+    return not found or (bool(towns) and (name in reference.country_of_place() or len(towns) == len(found)))
+
+
 def _first(counter: Counter[str]) -> str | None:
     return counter.most_common(1)[0][0] if counter else None
-
-
-def role_bearers(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
-    """Latest person by each title word that stands right before or in apposition to a name ("minister" → name)."""
-    found: dict[str, str] = {}
-    nominals = patterns.NOMINALS
-    for name in names:
-        if name.label is not NameLabel.PERSON:
-            continue
-        for token in doc[max(0, name.start - 4) : name.start]:
-            if NameLabel.PERSON in nominals.get(token.lower_, ()):
-                found[token.lower_] = name.entity
-    return found

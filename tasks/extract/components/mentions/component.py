@@ -1,21 +1,23 @@
 """The component: names, descriptions and pronouns with what they stand for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract import extensions
-from tasks.extract.components.mentions.bodies import body_descriptions, owned_entity
-from tasks.extract.components.mentions.clustering import role_bearers, setting_of, with_entities
+from tasks.extract.components.mentions.bodies import body_descriptions, is_bare_noun
+from tasks.extract.components.mentions.clustering import setting_of, with_entities
 from tasks.extract.components.mentions.geocoding import with_places
 from tasks.extract.components.mentions.metonyms import seat_referent, stands_for_body
 from tasks.extract.components.mentions.names import Gazetteer, find_names
+from tasks.extract.components.mentions.offices import personal_bodies
+from tasks.extract.components.mentions.owned import owned
+from tasks.extract.components.mentions.roles import bearers
 from tasks.extract.components.mentions.salience import Resolver
-from tasks.extract.components.mentions.types import Name, Referring, Setting
+from tasks.extract.components.mentions.types import Name, Referring
 from tasks.facts import Mention
-from tasks.vocabularies import MentionKind, NameLabel
+from tasks.vocabularies import MentionKind
 
 
 class Mentions:
@@ -28,13 +30,15 @@ class Mentions:
         """All mentions in text order."""
         names = with_entities(doc, find_names(doc, self.gazetteer))
         setting = setting_of(names)
-        names = [owned(doc, name, setting) for name in names]
+        names = [owned(doc, name, setting) for name in names if not is_bare_noun(doc, name)]
         at = {index: name for name in names for index in range(name.start, name.end)}
-        bodies = [found for found in body_descriptions(doc, at, setting) if at.keys().isdisjoint(_tokens(found))]
+        personal = list(personal_bodies(doc, at, setting))
+        taken = at.keys() | {found.end - 1 for found in personal}
+        bodies = [found for found in body_descriptions(doc, at, setting) if found.end - 1 not in taken] + personal
         # Adjectives of nationality inside a body's description stay mentions of their own.
         described = [*names, *(_as_name(body, doc) for body in bodies)]
         described.sort(key=lambda name: name.start)
-        referring = Resolver(doc, described, role_bearers(doc, names)).resolved()
+        referring = Resolver(doc, described, bearers(doc, names, at), at).resolved()
         found = [*name_mentions(doc, names), *_mentions(doc, [*bodies, *referring])]
         return with_places(
             extensions.text_of(doc), sorted(found, key=lambda mention: (mention.span, mention.kind.value))
@@ -44,17 +48,6 @@ class Mentions:
         """Write `doc._.mentions`."""
         doc._.mentions = self.predict(doc)
         return doc
-
-
-def owned(doc: Doc, name: Name, setting: Setting) -> Name:
-    """A body's name with the country that it belongs to."""
-    if name.label is not NameLabel.ORG or name.method == "table":
-        return name
-    return replace(name, entity=owned_entity(doc, name, setting))
-
-
-def _tokens(found: Referring) -> set[int]:
-    return {found.end - 1}
 
 
 def _as_name(found: Referring, doc: Doc) -> Name:

@@ -39,6 +39,16 @@ ORGANISATION_HEADS = words(
     League Alliance Coalition Campaign Fund Trust Church Embassy Consulate Mission Observatory
     """
 )
+# What the field of a body follows in its name ("Commission on Presidential Debates").
+FIELD_LINKS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("Commission", "Committee", "Council", "Panel"), frozenset({"on", "for", "of"})),
+    **dict.fromkeys(
+        ("Center", "Centre", "Institute", "Agency", "Association", "Foundation", "Fund", "Society", "Bureau"),
+        frozenset({"for", "of"}),
+    ),
+    **dict.fromkeys(("Coalition", "Campaign", "Front", "Movement", "Alliance"), frozenset({"for"})),
+    **dict.fromkeys(("Federation", "League", "Union", "Institution", "Chamber"), frozenset({"of"})),
+}
 ORGANISATION_OPENERS = frozenset({"Ministry", "Department", "Office", "Directorate", "University", "Bank", "Court"})
 FACILITY_HEADS = words(
     """
@@ -134,13 +144,14 @@ STATION_NOUNS = words(
 # Definite descriptions, by what they can stand for.
 NOMINALS: dict[str, tuple[NameLabel, ...]] = {
     **dict.fromkeys(("country", "nation", "state"), (NameLabel.GPE,)),
+    **dict.fromkeys(words("hotel airport museum prison stadium mosque church cathedral"), (NameLabel.FAC,)),
     **dict.fromkeys(
         words(
             """
     ministry agency group company organization organisation party movement department committee commission council
     court union bank university institute body force militia network firm airline corporation manufacturer broadcaster
     newspaper publication website site outlet magazine paper charity watchdog foundation alliance coalition bureau
-    service authority
+    service authority hospital network channel station club team school administration campaign senate panel board
     """
         ),
         (NameLabel.ORG,),
@@ -156,6 +167,15 @@ NOMINALS: dict[str, tuple[NameLabel, ...]] = {
         (NameLabel.PERSON,),
     ),
 }
+# Capitalised, such a noun alone is no name of its own.
+BODY_WORDS = words(
+    """
+    court senate parliament commission ministry committee police network government administration department agency
+    council hospital board panel authority assembly cabinet army navy
+    """
+)
+# Such a description may mean any private body that was spoken of just before.
+PRIVATE_NOUNS = words("company group agency organisation organization network channel station firm airline charity")
 NEWS_NOUNS = frozenset({"newspaper", "publication", "website", "site", "outlet", "magazine", "paper", "broadcaster"})
 SPOKES_NOUNS = words(
     """
@@ -166,7 +186,9 @@ SPOKES_NOUNS = words(
 DOCUMENT_NOUNS = words(
     """
     statement report communique communiqué letter constitution website database study survey memo document filing
-    editorial article tweet post release announcement law treaty charter broadcast
+    editorial article tweet post release announcement law treaty charter broadcast proclamation summary advisory
+    bulletin email lawsuit complaint indictment affidavit petition resolution ruling judgment verdict decree policy
+    bill act video footage message notice press-release memorandum manifesto
     """
 )
 UNNAMED_PEOPLE = words(

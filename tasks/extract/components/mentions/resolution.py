@@ -1,6 +1,5 @@
 """What a noun phrase names: the referent of its head, by the mentions already on the `Doc`."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,53 +7,20 @@ from spacy.tokens import Doc, Span, Token
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.issuers import family_of, issuer, last_body
+from tasks.extract.components.mentions.mentioned import mention_at, mentions_covering, mentions_of, mentions_within
+from tasks.extract.components.mentions.roles import is_role_word
 from tasks.extract.extensions import text_of
 from tasks.facts import Mention
 from tasks.vocabularies import MentionKind, NameLabel
+
+__all__ = ["canonical_name", "mention_at", "mentions_of", "phrase_head"]
 
 JOINER = "; "
 MAX_GAP = 3
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 # Bodies whose description alone, with a nationality in it, is a canonical name ("Iraqi military").
 ACTING_LABELS = frozenset({NameLabel.PERSON, NameLabel.ORG, NameLabel.GPE})
-
-
-def mentions_of(doc: Doc) -> Sequence[Mention]:
-    """Mentions of a text, in text order."""
-    mentions: Sequence[Mention] = doc._.mentions
-    return mentions
-
-
-def mentions_within(doc: Doc, start_char: int, end_char: int) -> list[Mention]:
-    """Mentions that lie wholly inside the extent, in text order."""
-    mentions = mentions_of(doc)
-    first = bisect_left(mentions, start_char, key=lambda mention: mention.span[0])
-    found = []
-    for mention in mentions[first:]:
-        if mention.span[0] >= end_char:
-            break
-        if mention.span[1] <= end_char:
-            found.append(mention)
-    return found
-
-
-def mention_at(doc: Doc, token: Token) -> Mention | None:
-    """The mention that covers a token, the longest if there are several."""
-    covering = [m for m in mentions_covering(doc, token.idx) if m.span[1] >= token.idx + len(token.text)]
-    return max(covering, key=lambda mention: mention.span[1] - mention.span[0], default=None)
-
-
-def mentions_covering(doc: Doc, char: int) -> list[Mention]:
-    """Mentions that a code point lies in; none is longer than 200."""
-    mentions = mentions_of(doc)
-    first = bisect_left(mentions, char - 200, key=lambda mention: mention.span[0])
-    found = []
-    for mention in mentions[first:]:
-        if mention.span[0] > char:
-            break
-        if mention.span[1] > char:
-            found.append(mention)
-    return found
 
 
 def canonical_name(doc: Doc, start_char: int, end_char: int) -> str | None:
@@ -111,19 +77,22 @@ def _names_holder(doc: Doc, part: Span) -> bool:
 def _single(doc: Doc, span: Span) -> str | None:
     """Canonical name of one phrase without coordination."""
     inside = mentions_within(doc, span.start_char, span.end_char)
+    head = phrase_head(span)
+    personal = mention_at(doc, head)
+    if personal is not None and personal.method in {"holder", "office"} and personal.span[0] >= span.start_char:
+        return personal.referent
     free = [m for m in inside if not _is_possessor(doc, m, span) and m.kind is MentionKind.NAME]
     persons = [m for m in free if m.label is NameLabel.PERSON]
     if persons and not _is_relative_clause(doc, persons[0], span):
         return persons[-1].referent if len(persons) == 1 else persons[0].referent
-    head = phrase_head(span)
     if head.lower_ in patterns.SPOKES_NOUNS:
-        return _body_spoken_for(doc, head, inside)
+        return _body_spoken_for(doc, span, head, inside)
     apposed = _apposed_name(doc, head, inside)
     covering = mention_at(doc, head)
     if covering is not None and covering.label is not NameLabel.NORP:
         return apposed or covering.referent
-    if head.lower_ in patterns.DOCUMENT_NOUNS:
-        return _issuer(doc, span, head, inside)
+    if {head.lower_, head.lemma_} & patterns.DOCUMENT_NOUNS:
+        return issuer(doc, span, head, inside)
     is_group = head.lower_ in patterns.UNNAMED_PEOPLE or head.tag_ == "NNS"
     return apposed or (None if is_group else _described(span, head, inside))
 
@@ -167,13 +136,14 @@ def _apposed_name(doc: Doc, head: Token, inside: Sequence[Mention]) -> str | Non
     return None
 
 
-def _body_spoken_for(doc: Doc, head: Token, inside: Sequence[Mention]) -> str | None:
+def _body_spoken_for(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
     """An unnamed spokesperson speaks for a body: the one in the phrase, else the last one named before."""
     bodies = [m for m in inside if m.label in {NameLabel.ORG, NameLabel.GPE, NameLabel.FAC, NameLabel.NORP}]
     if bodies:
         return seat_or_referent(doc, bodies[-1] if bodies[-1].span[0] > head.idx else bodies[0])
-    before = [m for m in mentions_of(doc) if m.span[1] <= head.idx and m.label is NameLabel.ORG]
-    return before[-1].referent if before else None
+    if any(token.lower_ == "family" for token in span):
+        return family_of(doc, inside)
+    return last_body(doc, head.idx)
 
 
 def seat_or_referent(doc: Doc, mention: Mention) -> str:
@@ -184,31 +154,10 @@ def seat_or_referent(doc: Doc, mention: Mention) -> str:
     )
 
 
-def _issuer(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
-    """A document's issuer: its possessor, the name before or after it, or whoever was last said to have issued one."""
-    named = [m for m in inside if m.label in {NameLabel.ORG, NameLabel.GPE, NameLabel.PERSON, NameLabel.NORP}]
-    before = [m for m in named if m.span[1] <= head.idx]
-    after = [m for m in named if m.span[0] > head.idx and _follows(doc, head, m, {"by", "from", "of"})]
-    if before or after:
-        return (before or after)[0].referent
-    if span[0].lower_ not in {"the", "this", "that"}:
-        return None
-    earlier = [
-        mention
-        for mention in mentions_of(doc)
-        if mention.span[1] < span.start_char and mention.kind is MentionKind.NAME and mention.label is NameLabel.ORG
-    ]
-    return earlier[-1].referent if earlier else None
-
-
-def _follows(doc: Doc, head: Token, mention: Mention, prepositions: set[str]) -> bool:
-    between = text_of(doc)[head.idx + len(head.text) : mention.span[0]].split()
-    return bool(between) and between[0].lower() in prepositions
-
-
 def _described(span: Span, head: Token, inside: Sequence[Mention]) -> str | None:
     """A singular description that names its holder by what it belongs to ("Myanma embassy" is a mention already)."""
-    if head.pos_ == "PROPN" and head.text[0].isupper() and head.lower_ not in patterns.NOT_NAMES:
+    is_name = head.pos_ == "PROPN" and head.text[0].isupper() and head.lower_ not in patterns.NOT_NAMES
+    if is_name and head.tag_ != "NNPS" and not is_role_word(head.lower_):
         return _capitalised(span, head)
     nominal = [m for m in inside if m.kind is MentionKind.NOMINAL and m.span[1] >= head.idx]
     return nominal[0].referent if nominal else None

@@ -12,7 +12,9 @@ from tasks import reference
 from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.metonyms import head_of
+from tasks.extract.components.mentions.offices import PERSONAL_BODIES, personal_name
 from tasks.extract.components.mentions.quoting import in_quotes, is_expletive, sentence_numbers
+from tasks.extract.components.mentions.roles import Role, bearer_of
 from tasks.extract.components.mentions.types import Name, Referring
 from tasks.vocabularies import MentionKind, NameLabel
 
@@ -71,8 +73,10 @@ def candidates(doc: Doc, names: Sequence[Name], sentence_of: Sequence[int]) -> l
 class Resolver:
     """Resolves the nominals and pronouns of one text in reading order."""
 
-    def __init__(self, doc: Doc, names: Sequence[Name], roles: Mapping[str, str]) -> None:
+    def __init__(self, doc: Doc, names: Sequence[Name], roles: Sequence[Role], at: Mapping[int, Name]) -> None:
         self.doc = doc
+        self.at = at
+        self.owners: dict[int, str] = {}
         self.numbers = sentence_numbers(doc)
         self.known = candidates(doc, names, self.numbers)
         self.genders = genders(doc, names)
@@ -116,6 +120,7 @@ class Resolver:
             best = self._best(token, (NameLabel.PERSON,), back=MAX_SENTENCES_BACK, gender=kind)
             if best is not None:
                 self.genders.setdefault(best.entity, kind)
+                self.owners[token.i] = best.entity
         elif kind == "thing":
             best = None if is_expletive(token) else self._thing(token)
         elif kind == "plural":
@@ -139,10 +144,15 @@ class Resolver:
             if len(entities) > 1:
                 label = group[-1].label
                 return Referring(token.i, token.i + 1, MentionKind.PRONOUN, label, "; ".join(entities), "conjoined")
-        best = self._best(token, (NameLabel.ORG,), back=0)
+        best = self._best(token, (NameLabel.ORG,), back=0) or self._force(token)
         if best is None or not best.is_subject or token.lower_ != "they":
             return None
         return _referring(token, MentionKind.PRONOUN, best)
+
+    def _force(self, token: Token) -> Candidate | None:
+        """The police of the sentence before, which is many people."""
+        best = self._best(token, (NameLabel.ORG,), back=1)
+        return best if best is not None and "Police" in best.entity.split() and token.lower_ == "they" else None
 
     def _conjoined(self, known: Candidate) -> bool:
         name = next((name for name in self.names if name.start == known.start), None)
@@ -174,34 +184,48 @@ class Resolver:
         if word in PAIR_NOUNS:
             return self._pair(token)
         labels = patterns.NOMINALS.get(word)
+        if labels == (NameLabel.PERSON,):
+            return self._role(token)
+        if word in PERSONAL_BODIES and token.i - 1 in self.owners:
+            return self._owned(token, self.owners[token.i - 1])
         if labels is None or not self._is_definite(token):
             return None
-        if labels == (NameLabel.PERSON,):
-            entity = self.roles.get(word)
-            if entity is None:
-                return None
-            return Referring(token.i, token.i + 1, MentionKind.NOMINAL, NameLabel.PERSON, entity, "role")
         best = self._matching(token) or (
             self._best(token, labels, back=2) if word in patterns.NEWS_NOUNS or labels == (NameLabel.GPE,) else None
         )
-        if best is None and word in {"company", "group", "agency", "organisation", "organization"}:
+        if best is None and word in patterns.PRIVATE_NOUNS:
             best = self._best(token, labels, back=2)
+            is_public = best is not None and not patterns.BODY_WORDS.isdisjoint(best.entity.lower().split())
+            best = None if is_public and word != "agency" else best
         if best is None or (labels == (NameLabel.GPE,) and not is_country(best.entity)):
             return None
         return _referring(token, MentionKind.NOMINAL, best)
+
+    def _role(self, token: Token) -> Referring | None:
+        entity = bearer_of(token, self.roles, self.at)
+        if entity is None:
+            return None
+        return Referring(token.i, token.i + 1, MentionKind.NOMINAL, NameLabel.PERSON, entity, "role")
 
     def _matching(self, token: Token) -> Candidate | None:
         """Latest organisation whose name has the noun in it ("the ministry")."""
         for known in reversed(self.known):
             near = self.numbers[token.i] - known.sentence <= NOMINAL_SENTENCES_BACK
-            if known.start < token.i and near and token.text.capitalize() in known.entity.split():
+            if known.start < token.i and near and token.lower_ in known.entity.lower().split():
                 return known
         return None
+
+    def _owned(self, token: Token, person: str) -> Referring:
+        """Of "his campaign": the name that the article has for it, else one by the person's."""
+        forms = [personal_name(person, token.lower_, owns=owns) for owns in (False, True)]
+        known = next((known.entity for known in self.known if known.entity in forms), forms[-1])
+        return Referring(token.i - 1, token.i + 1, MentionKind.NOMINAL, NameLabel.ORG, known, "holder")
 
     def _is_definite(self, token: Token) -> bool:
         if token.i + 1 < len(self.doc) and token.nbor().text == "-":
             return False
-        return token.i > 0 and token.nbor(-1).lower_ in FIRST_WORDS and token.dep_ != "compound"
+        is_named_so = token.text.istitle() and token.pos_ == "PROPN"
+        return token.i > 0 and (token.nbor(-1).lower_ in FIRST_WORDS or is_named_so) and token.dep_ != "compound"
 
     def _pair(self, token: Token) -> Referring | None:
         """The last two of a kind: "both leaders", "the two countries"."""

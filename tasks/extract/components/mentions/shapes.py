@@ -30,8 +30,9 @@ def pattern_names(doc: Doc) -> Iterator[Name]:
         label = head_label(token.text)
         if label is not None:
             start = run_start(doc, index)
-            if start < index:
-                yield Name(start, index + 1, label, doc[start : index + 1].text, "", "pattern")
+            end = field_end(doc, index)
+            if start < index or end > index + 1:
+                yield Name(start, end, label, doc[start:end].text, "", "pattern")
         if token.text in patterns.ORGANISATION_OPENERS and index + 2 < len(doc):
             end = opener_end(doc, index)
             if end > index + 2:
@@ -86,6 +87,23 @@ def opener_end(doc: Doc, index: int) -> int:
             break
         end += 1
     return kept
+
+
+def field_end(doc: Doc, index: int) -> int:
+    """Token after a body's name that ends in its field ("Commission on Presidential Debates"); no place is one."""
+    links = patterns.FIELD_LINKS.get(doc[index].text, frozenset())
+    first = index + 2
+    if first >= len(doc) or doc[index + 1].text not in links or not is_capitalised(doc, first):
+        return index + 1
+    names = reference.country_names().keys() | reference.country_of_place().keys()
+    if any(doc[first : first + size].text in names for size in (1, 2, 3)):
+        return index + 1
+    end = first
+    while end < len(doc) and is_capitalised(doc, end):
+        end += 1
+    if end + 1 < len(doc) and doc[end].text in {"and", "&"} and is_capitalised(doc, end + 1) and end > first:
+        end = end + 2
+    return end
 
 
 def is_particle(doc: Doc, index: int) -> bool:

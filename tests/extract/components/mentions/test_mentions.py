@@ -75,6 +75,65 @@ RESOLVED = [
         "{Santa Barbara County Sheriff Bill Brown} said so.", "Bill Brown", id="a title behind what it belongs to"
     ),
     pytest.param(
+        "Italian Prime Minister Mario Rossi met Japanese President Kenji Ono. {The prime minister} said so.",
+        "Mario Rossi",
+        id="a role is who bears it",
+    ),
+    pytest.param(
+        "Chad's President Ali Haroun met Niger's President Omar Issa. {The Chadian president} said so.",
+        "Ali Haroun",
+        id="a role of a country",
+    ),
+    pytest.param(
+        "Vice President Ana Ruiz met President Juan Vega. Ruiz left. {The president} said so.",
+        "Juan Vega",
+        id="not the deputy",
+    ),
+    pytest.param("Ken Hall left. {The minister} said so.", None, id="a role that nobody bears"),
+    pytest.param("Joe Biden of the United States left. {The Biden campaign} said so.", "Biden campaign", id="campaign"),
+    pytest.param(
+        "Dilma Rousseff of Brazil left. {The Rousseff administration} said so.",
+        "Rousseff administration",
+        id="administration",
+    ),
+    pytest.param(
+        "Kim Foxx and Ed Burke ran in Iowa. {Burke's campaign} said so.", "Burke's campaign", id="his campaign"
+    ),
+    pytest.param(
+        "Kenya waits. {The prime minister's office} said so.", "Office of the Prime Minister of Kenya", id="office"
+    ),
+    pytest.param(
+        "{The mayor's office in Chicago} said so.", "Office of the Mayor of Chicago", id="office of a city's mayor"
+    ),
+    pytest.param(
+        "John Garang died. {A family spokesperson} said so.", "Family of John Garang", id="a family's spokesperson"
+    ),
+    pytest.param("{Police in Leeds} said so.", "Police of Leeds", id="police of a place"),
+    pytest.param("Thames Valley Police came. {Police} said so.", "Thames Valley Police", id="police with a name"),
+    pytest.param(
+        "The Senate of Kenya met. On Monday {the Senate} said so.", "Senate of Kenya", id="a capitalised description"
+    ),
+    pytest.param(
+        "The Ministry of Health of Kenya met. {The ministry} said so.", "Ministry of Health of Kenya", id="ministry"
+    ),
+    pytest.param(
+        "{The ministry of internal affairs of Belarus} said so.",
+        "Ministry of Internal Affairs of Belarus",
+        id="a ministry in small letters",
+    ),
+    pytest.param(
+        "President Juan Vega signed a proclamation. The BBC was there. {The proclamation} said so.",
+        "Juan Vega",
+        id="who signed it",
+    ),
+    pytest.param("{A tweet by Interpol} said so.", "Interpol", id="who wrote it"),
+    pytest.param("Chad waits. {The government statement} said so.", "Chad", id="a government's document"),
+    pytest.param(
+        "The Kenya Council on Soil Quality (CSQ) met. {The CSQ} said so.",
+        "Kenya Council on Soil Quality",
+        id="a body with its field",
+    ),
+    pytest.param(
         "Sheriff Bill Brown spoke in Leeds, England. {Brown} said so.", "Bill Brown", id="no namesake from outside"
     ),
     pytest.param("The hall opened. {Brown} said so.", "Brown", id="no leader of a country that is not named"),

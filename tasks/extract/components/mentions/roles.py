@@ -1,0 +1,140 @@
+"""Who bears a role: "the prime minister" is the one whom the article calls so."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from tasks import reference
+from tasks.extract.components.mentions import patterns
+from tasks.extract.components.mentions.types import Name
+from tasks.vocabularies import NameLabel
+
+MAX_BEFORE = 6
+MAX_AFTER = 8
+MAX_MODIFIERS = 4
+POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
+DEFINITE = frozenset({"the", "this", "that"})
+NOMINAL_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
+# They say nothing of which office it is.
+EMPTY_QUALIFIERS = patterns.words("new current then outgoing incumbent local late own the old young longtime")
+# Who is called so is not who is called by the bare role.
+OTHER_ROLES = patterns.words("vice deputy former prime assistant ex acting")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as a text words it.
+
+    Attributes:
+        at: Token of its noun.
+        word: The noun, in lower case.
+        qualifiers: Words that tell which office it is ("prime", "foreign").
+        owners: Canonical names of the country, city or body that it belongs to.
+        bearer: Canonical name of who bears it, "" if that is to be found.
+    """
+
+    at: int
+    word: str
+    qualifiers: frozenset[str]
+    owners: frozenset[str]
+    bearer: str
+
+
+def bearers(doc: Doc, names: Sequence[Name], at: Mapping[int, Name]) -> list[Role]:
+    """All roles that stand before or in apposition to a person's name, in text order."""
+    found = []
+    for name in names:
+        if name.label is NameLabel.PERSON:
+            found += [role_at(token, at, name.entity) for token in (*_before(doc, name), *_after(doc, name))]
+    return sorted(found, key=lambda role: (role.at, role.bearer))
+
+
+def _is_role(token: Token) -> bool:
+    return NameLabel.PERSON in patterns.NOMINALS.get(token.lower_, ())
+
+
+def _before(doc: Doc, name: Name) -> Iterator[Token]:
+    """Nouns of roles before a name ("Prime Minister X", "the mayor of Leeds, X")."""
+    has_comma = False
+    for index in range(name.start - 1, max(-1, name.start - 1 - MAX_BEFORE), -1):
+        token = doc[index]
+        is_last = index == name.start - 1
+        if token.text == "," and is_last:
+            has_comma = True
+            continue
+        is_linked = token.pos_ == "ADP" and not is_last and (has_comma or token.lower_ == "of")
+        if not is_linked and (token.pos_ not in NOMINAL_POS or token.is_space or token.text == ","):
+            return
+        if _is_role(token):
+            yield token
+
+
+def _after(doc: Doc, name: Name) -> Iterator[Token]:
+    """Nouns of roles in an apposition ("X, the prime minister of Y,")."""
+    if name.end >= len(doc) or doc[name.end].text != ",":
+        return
+    for token in doc[name.end + 1 : name.end + 1 + MAX_AFTER]:
+        if token.text == "," or token.pos_ not in {*NOMINAL_POS, "ADP"} or token.is_space:
+            return
+        if _is_role(token):
+            yield token
+            return
+
+
+def role_at(token: Token, at: Mapping[int, Name], bearer: str = "") -> Role:
+    """The role that a noun words, with what qualifies it and whose it is."""
+    doc, qualifiers, owners = token.doc, set[str](), set[str]()
+    for index in range(token.i - 1, max(-1, token.i - 1 - MAX_MODIFIERS), -1):
+        before = doc[index]
+        if index in at:
+            owners.add(at[index].entity)
+        elif before.text not in POSSESSIVES and before.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        elif before.lower_ not in EMPTY_QUALIFIERS and before.text not in POSSESSIVES and not owners:
+            qualifiers.add(before.lower_)
+    if token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {"of", "for"}:
+        after = token.i + 3 if doc[token.i + 2].lower_ == "the" else token.i + 2
+        if after in at:
+            owners.add(at[after].entity)
+        elif after < len(doc):
+            qualifiers.add(doc[after].lower_)
+    return Role(token.i, token.lower_, frozenset(qualifiers), frozenset(owners), bearer)
+
+
+def is_definite(token: Token, at: Mapping[int, Name]) -> bool:
+    """Whether a role's noun means one whom the reader knows: "the Italian president", "Chelyabinsk's governor"."""
+    doc = token.doc
+    if token.i + 1 in at and at[token.i + 1].label is NameLabel.PERSON:
+        return False
+    if token.dep_ == "compound" or doc[token.i + 1 : token.i + 2].text == "-":
+        return False
+    for index in range(token.i - 1, max(-1, token.i - 2 - MAX_MODIFIERS), -1):
+        if doc[index].lower_ in DEFINITE or doc[index].text in POSSESSIVES:
+            return True
+        if index not in at and doc[index].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+    return False
+
+
+def bearer_of(token: Token, known: Sequence[Role], at: Mapping[int, Name]) -> str | None:
+    """Who bears the role that a definite description names: the one last called so, else the next one."""
+    if not _is_role(token) or not is_definite(token, at):
+        return None
+    asked = role_at(token, at)
+    fitting = [role for role in known if _fits(asked, role)]
+    before = [role for role in fitting if role.at <= token.i]
+    return before[-1].bearer if before else fitting[0].bearer if fitting else None
+
+
+def _fits(asked: Role, role: Role) -> bool:
+    if asked.word != role.word or (asked.owners and role.owners and asked.owners.isdisjoint(role.owners)):
+        return False
+    if asked.qualifiers:
+        return asked.qualifiers <= role.qualifiers
+    return role.qualifiers.isdisjoint(OTHER_ROLES)
+
+
+def is_role_word(word: str) -> bool:
+    """Whether a word is the title or role of a person."""
+    return word in reference.titles() or NameLabel.PERSON in patterns.NOMINALS.get(word, ())
