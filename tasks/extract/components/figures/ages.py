@@ -3,7 +3,7 @@
 import re
 
 from tasks.extract.components.figures.article import Article, lemma
-from tasks.extract.components.figures.patterns import FORCES, PEOPLE
+from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT
 

@@ -6,10 +6,13 @@ from spacy.tokens import Token
 
 from tasks.extract.components.figures.acts import ACTS_ON
 from tasks.extract.components.figures.article import Site, cue_of, is_where, lemma
-from tasks.extract.components.figures.patterns import FORCES, NOUN_CUES, PEOPLE, Cue, Role
+from tasks.extract.components.figures.patterns import NOUN_CUES, Cue, Role
+from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.vocabularies import Measure
 
 MAX_CLIMB = 4
+GROUNDS = frozenset({"with", "of", "for", "over", "after", "in"})  # "charged with murder"
+LIFE_TAKERS = frozenset(["claim", "cost", "take", "lose"])
 LIGHT_NOUNS = frozenset(
     ["total", "number", "count", "tally", "figure", "majority", "rest", "lot", "group", "toll", "each"]
 )
@@ -79,6 +82,8 @@ def _of_governor(node: Token) -> Measure | None:
     head, relation = node.head, node.dep_
     if head == node or relation not in ARGUMENTS:
         return None
+    if relation == "nmod" and lemma(head) == "life":
+        return Measure.KILLED if lemma(head.head) in LIFE_TAKERS else None
     if relation == "nmod":
         is_of = any(child.dep_ == "case" and child.lower_ in OF_CASES for child in node.children)
         known = NOUN_CUES.get(lemma(head)) or ACTS_ON.get(lemma(head))
@@ -103,7 +108,13 @@ def can_be(cue: Cue, noun: Token) -> bool:
 
 def _of_complements(predicate: Token) -> Measure | None:
     """What a nominal predicate says: "were dead", "are confirmed dead", "are still missing"."""
-    complements = (c for c in predicate.children if c.dep_ in {"xcomp", "obl", "advmod"} and c.i > predicate.i)
+    complements = (
+        child
+        for child in predicate.children
+        if child.dep_ in {"xcomp", "obl", "advmod"}
+        and child.i > predicate.i
+        and not any(each.dep_ == "case" and each.lower_ in GROUNDS for each in child.children)
+    )
     for word in (predicate, *complements):
         if word.lower_ in NOUN_CUES and word.pos_ in {"ADJ", "NOUN", "ADV"}:
             return NOUN_CUES[word.lower_]

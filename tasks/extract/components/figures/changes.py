@@ -18,7 +18,7 @@ from tasks.extract.components.figures.change_words import (
     PLAIN_CHANGES,
     POINTS,
 )
-from tasks.extract.components.figures.patterns import FORCES, PEOPLE
+from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.extract.components.figures.unit_reader import COUNT
 from tasks.facts import Figure
 from tasks.vocabularies import ChangeDirection, ChangeRole, Measure

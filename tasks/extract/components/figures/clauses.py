@@ -6,14 +6,8 @@ from spacy.tokens import Token
 
 from tasks.extract.components.figures.arguments import can_be
 from tasks.extract.components.figures.article import Site, cue_of, is_participle, is_where, lemma
-from tasks.extract.components.figures.patterns import (
-    ATTACKERS,
-    FORCES,
-    PEOPLE,
-    PHRASE_CUES,
-    SENT,
-    Role,
-)
+from tasks.extract.components.figures.patterns import ATTACKERS, PHRASE_CUES, SENT, Role
+from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.vocabularies import Measure
 
 WINDOW = 12  # tokens on either side
@@ -40,12 +34,17 @@ def by_phrase(site: Site) -> Measure | None:
     """The nearest set phrase in the clause, behind the number rather than before it."""
     start, end = _clause(site)
     after = site.article.text[site.tokens.end_char : end]
-    hits = [(match.start(), measure) for pattern, measure in _PHRASES if (match := pattern.search(after))]
+    phrases = [each for each in _PHRASES if each[1] != Measure.DEPLOYED or _is_of_forces(site)]
+    hits = [(match.start(), measure) for pattern, measure in phrases if (match := pattern.search(after))]
     if hits:
         return min(hits)[1]
     before = re.split("[,;]", site.article.text[start : site.tokens.start_char])[-1]
-    hits = [(-match.end(), measure) for pattern, measure in _PHRASES for match in pattern.finditer(before)]
+    hits = [(-match.end(), measure) for pattern, measure in phrases for match in pattern.finditer(before)]
     return min(hits)[1] if hits else None
+
+
+def _is_of_forces(site: Site) -> bool:
+    return site.counted is not None and lemma(site.counted[-1]) in FORCES
 
 
 def by_window(site: Site) -> Measure | None:

@@ -15,13 +15,8 @@ from tasks.extract.components.figures.naming import (
     is_named_model,
 )
 from tasks.extract.components.figures.ones import is_pronoun
-from tasks.extract.components.figures.patterns import (
-    FORCES,
-    IDLE_COMPOUNDS,
-    LABELLED,
-    ORDINAL_ENDS,
-    PEOPLE,
-)
+from tasks.extract.components.figures.patterns import IDLE_COMPOUNDS, LABELLED, ORDINAL_ENDS
+from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.extract.numerals import Form

@@ -7,26 +7,18 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from tasks.extract.components.figures.acts import MOVING, NATURAL
-from tasks.extract.components.figures.arguments import by_syntax, can_be
+from tasks.extract.components.figures.arguments import LIFE_TAKERS, by_syntax, can_be
 from tasks.extract.components.figures.article import Site, cue_of, is_participle, is_where, lemma
 from tasks.extract.components.figures.ballots import by_ballot, by_ballot_cast, by_tally
 from tasks.extract.components.figures.clauses import by_class, by_phrase, by_toll, by_window
-from tasks.extract.components.figures.patterns import (
-    EPIDEMIC,
-    FORCES,
-    NOUN_CUES,
-    PEOPLE,
-    WEAK_NOUNS,
-    Role,
-)
+from tasks.extract.components.figures.patterns import EPIDEMIC, NOUN_CUES, WEAK_NOUNS, Role
+from tasks.extract.components.figures.people import FORCES, HOLDING, PEOPLE, RESPONDERS, VENUES
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.vocabularies import Measure
 
 WHOLE_REACH = 14  # tokens between a part and the verb of its sentence
-RESPONDERS = frozenset(["rescuer", "firefighter", "paramedic", "medic", "personnel"])
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
-LIFE_TAKERS = frozenset(["claim", "cost", "take", "lose"])
 FILLERS = frozenset(
     [
         "more",
@@ -43,11 +35,21 @@ FILLERS = frozenset(
         "had",
         "still",
         "also",
+        "feared",
+        "presumed",
+        "believed",
+        "reported",
+        "confirmed",
+        "listed",
+        "declared",
+        "later",
+        "now",
         "reportedly",
     ]
 )
 
 
+_THEIR_LIVES = re.compile(r"\w+ (?:their|his|her) li(?:ves|fe)\b")
 _EPIDEMIC = re.compile(EPIDEMIC, re.IGNORECASE)
 _COMPOUND = re.compile(r"-(?!to-\d)[a-z]")
 
@@ -75,7 +77,7 @@ def measure_of(quantity: Quantity, site: Site) -> Verdict:
         measure = rule(site)
         if measure is not None:
             return Verdict(_of_sent(measure, site), rule.__name__.removeprefix("_").removeprefix("by_"))
-    return Verdict(quantity.measure or by_class(site), "default")
+    return Verdict(quantity.measure or _of_sent(by_class(site), site), "default")
 
 
 def _of_unit(measure: Measure, site: Site) -> Measure:
@@ -86,9 +88,13 @@ def _of_unit(measure: Measure, site: Site) -> Measure:
     return Measure.MAGNITUDE if measure == Measure.DISTANCE and is_natural else measure
 
 
+def _responds(counted: Span) -> bool:
+    return lemma(counted[-1]) in RESPONDERS or any(token.lower_ in {"rescue", "emergency"} for token in counted)
+
+
 def _of_sent(measure: Measure, site: Site) -> Measure:
     """Rescuers who take part in something were sent there."""
-    is_sent = measure == Measure.PRESENT and site.counted is not None and lemma(site.counted[-1]) in RESPONDERS
+    is_sent = measure == Measure.PRESENT and site.counted is not None and _responds(site.counted)
     return Measure.DEPLOYED if is_sent else measure
 
 
@@ -102,7 +108,7 @@ def _rules(quantity: Quantity, site: Site) -> tuple[Callable[[Site], Measure | N
 
 def _by_strong_noun(site: Site) -> Measure | None:
     """Deaths, injuries, arrests: whatever is said of them, this is what is counted."""
-    if site.counted is None or lemma(site.counted[-1]) in WEAK_NOUNS:
+    if site.counted is None or lemma(site.counted[-1]) in WEAK_NOUNS or site.counted[-1].pos_ in {"ADJ", "VERB"}:
         return None
     return _by_noun(site)
 
@@ -133,8 +139,27 @@ def _by_next_word(site: Site) -> Measure | None:
     cue = cue_of(token)
     if cue is None or not can_be(cue, site.counted[-1] if site.counted is not None else site.tokens[-1]):
         return None
-    is_done = cue.role == Role.SUBJECT and token.tag_ in FINITE and not _is_whole(site)
+    if token.tag_ in FINITE and _is_whole(site):
+        return None
+    is_done = cue.role == Role.SUBJECT and token.tag_ in FINITE
     return cue.measure if is_done or (is_participle(token) and cue.role != Role.SUBJECT) else None
+
+
+def _by_holding(site: Site) -> Measure | None:
+    """Read "the stadium holds 60,000 spectators": what a place or vehicle does at all times."""
+    verb = site.doc[site.tokens.start - 1] if site.tokens.start else None
+    if verb is None or lemma(verb) not in HOLDING or verb.tag_ not in {"VBZ", "VBP"}:
+        return None
+    is_venue = any(child.dep_ == "nsubj" and lemma(child) in VENUES for child in verb.children)
+    return Measure.CAPACITY if is_venue else None
+
+
+def _by_modifier(site: Site) -> Measure | None:
+    """Read "14 missing fishermen", "40 wounded soldiers", "50 displaced families"."""
+    for token in site.counted[:-1] if site.counted is not None else ():
+        if token.lower_ in NOUN_CUES and (token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBD", "VBG"}):
+            return NOUN_CUES[token.lower_]
+    return None
 
 
 def _by_previous_word(site: Site) -> Measure | None:
@@ -145,6 +170,8 @@ def _by_previous_word(site: Site) -> Measure | None:
     verb = site.doc[start - 1]
     cue = cue_of(verb)
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
+    if lemma(verb) == "cost" and _THEIR_LIVES.match(site.article.text, site.doc[site.last - 1].idx):
+        return Measure.KILLED
     if lemma(verb) == "lose" and site.counted is not None and lemma(site.counted[-1]) in FORCES | PEOPLE:
         return Measure.KILLED
     is_object = cue is not None and cue.role != Role.SUBJECT and verb.pos_ == "VERB" and not is_passive
@@ -198,6 +225,7 @@ def _predicated(auxiliary: Token, limit: int) -> Measure | None:
 
 RULES: tuple[Callable[[Site], Measure | None], ...] = (
     _by_strong_noun,
+    _by_holding,
     _by_whole,
     _by_next_word,
     _by_previous_word,
@@ -207,6 +235,7 @@ RULES: tuple[Callable[[Site], Measure | None], ...] = (
     by_toll,
     by_phrase,
     by_window,
+    _by_modifier,
     _by_noun,
 )
 # What a whole was before a part of it met its fate.

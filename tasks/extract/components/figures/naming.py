@@ -9,13 +9,12 @@ from tasks.extract.components.figures.article import Article, lemma
 from tasks.extract.components.figures.patterns import (
     CALENDAR_WORDS,
     DESIGNATORS,
-    FORCES,
     LOWER_DESIGNATORS,
     NOUN_CUES,
-    PEOPLE,
     STREETS,
     VERB_FORM_CUES,
 )
+from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.extract.components.figures.quantities import Quantity
 
 MODEL_REACH = 4  # tokens

@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from tasks.extract.components.figures.article import Article, cue_of, lemma
-from tasks.extract.components.figures.patterns import FORCES, PEOPLE, Role
+from tasks.extract.components.figures.patterns import Role
+from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.mentions.patterns import SPEECH_FORMS, words
 from tasks.vocabularies import Bound

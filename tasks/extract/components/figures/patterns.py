@@ -47,7 +47,9 @@ VERB_CUES: dict[str, Cue] = (
         "kill murder slay massacre execute assassinate behead decapitate slaughter lynch electrocute butcher strangle "
         "exterminate annihilate asphyxiate gas smother cull euthanise euthanize neutralise neutralize martyr",
     )
-    | _cues(Measure.KILLED, Role.SUBJECT, "die perish drown succumb suffocate starve")
+    | _cues(Measure.KILLED, Role.SUBJECT, "die perish succumb suffocate starve")
+    | _cues(Measure.KILLED, Role.ANY, "drown")
+    | _cues(Measure.VOTE, Role.SUBJECT, "vote abstain")
     | _cues(
         Measure.INJURED,
         Role.OBJECT,
@@ -88,12 +90,12 @@ VERB_CUES: dict[str, Cue] = (
     )
     | _cues(Measure.AFFECTED, Role.SUBJECT, "contract")
     | _cues(Measure.SURVIVED, Role.SUBJECT, "survive recover")
-    | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save spare")
+    | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save")
     | _cues(
         Measure.DESTROYED,
         Role.OBJECT,
         "destroy demolish raze flatten gut wreck bulldoze incinerate torch level scorch obliterate ruin char topple "
-        "down intercept",
+        "intercept",
     )
     | _cues(Measure.DESTROYED, Role.SUBJECT, "collapse")
     | _cues(Measure.DESTROYED, Role.ANY, "burn sink")
@@ -155,6 +157,15 @@ PHRASE_CUES: tuple[tuple[str, Measure], ...] = (
         Measure.PRESENT,
     ),
     (r"\b(?:join|attend)\w* (?:the |an? )?(?:\w+ ){0,2}(?:demonstration|vigil|strike|funeral|parade)", Measure.PRESENT),
+    (
+        r"\b(?:suffer|sustain|receiv)\w* (?:\w+ ){0,3}(?:injur|burn|wound|fractur|cuts\b|bruis|concussion|smoke inh)",
+        Measure.INJURED,
+    ),
+    (r"\b(?:tore|torn|tear\w*|knock\w*|pull\w*) down\b", Measure.DESTROYED),
+    (r"\bgunn(?:ed|ing) down\b|\bput to death\b", Measure.KILLED),
+    (r"\bround(?:ed|ing|s)? up\b", Measure.ARRESTED),
+    (r"\bon (?:duty|patrol|standby)\b|\b(?:call|summon|scrambl)\w* (?:out )?to\b(?! hosp)", Measure.DEPLOYED),
+    (r"\bneed(?:s|ed|ing)? (?:\w+ ){0,2}(?:aid|assistance|food|shelter|water)\b", Measure.AFFECTED),
     (r"\btook to the streets\b|\bcarr(?:ying|ied)\b(?! out)", Measure.PRESENT),
     (r"\bin need of\b|\bwithout (?:power|electricity|water|food|shelter|internet|access)\b", Measure.AFFECTED),
     (r"\btest(?:ed|ing)? positive\b|\bat risk\b|\bf[ea]ll(?:en|ing)? ill\b", Measure.AFFECTED),
@@ -164,30 +175,6 @@ PHRASE_CUES: tuple[tuple[str, Measure], ...] = (
     (r"\bvot(?:ed|es|ing|e)\b(?: (?:by|was|of))*\s*$|\bvot(?:ed|ing) (?:for|against|in favou?r)\b", Measure.VOTE),
     (r"\bsh(?:ot|oot|oots|ooting) down\b", Measure.DESTROYED),
     (r"\bburn(?:t|ed)? (?:down|to the ground)\b", Measure.DESTROYED),
-)
-# Nouns of people who are sent somewhere, and of what they come with.
-FORCES = _words(
-    "troop troops soldier force forces rescuer firefighter officer police personnel marine "
-    "reservist serviceman mercenary guard "
-    "paramedic medic volunteer peacekeeper policeman aircraft warship ship vehicle tank helicopter "
-    "jet crew battalion "
-    "brigade contractor fighter"
-)
-# Nouns of people, for zero counts ("no soldiers were hurt"), ages and the counting "one".
-PEOPLE = _words(
-    "people person man woman child boy girl baby infant teenager adult student pupil "
-    "teacher civilian resident citizen villager "
-    "worker employee staff crew member passenger pilot driver pedestrian tourist visitor guest "
-    "patient doctor nurse journalist "
-    "reporter soldier troop troops officer policeman policewoman firefighter rescuer marine guard "
-    "gunman attacker militant terrorist "
-    "insurgent rebel fighter suspect assailant bomber prisoner hostage inmate detainee migrant "
-    "refugee protester protestor "
-    "demonstrator activist victim survivor casualty official politician lawmaker minister judge "
-    "lawyer family relative mother "
-    "father son daughter brother sister parent wife husband friend colleague monk priest pilgrim "
-    "worshipper farmer fisherman "
-    "miner sailor driver cyclist player athlete fan spectator other american briton foreigner national"
 )
 # Words whose following number is a label and not a count; folded.
 DESIGNATORS = _words(

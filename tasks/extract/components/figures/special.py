@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from tasks.extract.components.figures.patterns import FORCES, HARM_PARTICIPLES, PEOPLE
+from tasks.extract.components.figures.patterns import HARM_PARTICIPLES
+from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
 from tasks.extract.numerals import Form, parse_number
