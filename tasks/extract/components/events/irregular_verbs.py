@@ -81,6 +81,7 @@ DOUBLING = words(
     """
     stab ban rob plot rebel refer expel repel ram rip strip tip gag cordon kidnap shed step stop shelter abet deter
     compel slam grip nab veto overrun submit commit omit plan lob bar drop swap scrap defer admit trap gut acquit flip
+    transfer confer
     """
 )
 UNDOUBLED = words("cordon shelter veto evict")

@@ -52,12 +52,13 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
         for form in forms(trigger.lemma, trigger.pos):
             parts = tuple(form.replace("-", " - ").split())
             found[parts[0]].append((parts, trigger))
-    return MappingProxyType(
-        {
-            word: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[1].needs == "", entry[1].type.value)))
-            for word, entries in found.items()
-        }
-    )
+    return MappingProxyType({word: tuple(sorted(entries, key=_by_precedence)) for word, entries in found.items()})
+
+
+def _by_precedence(entry: Entry) -> tuple[int, bool, bool, str]:
+    """Longer before shorter, under a condition before without one, by what it is done to before by who takes part."""
+    parts, trigger = entry
+    return -len(parts), trigger.needs == "", not trigger.needs.startswith("on "), trigger.type.value
 
 
 @cache
@@ -80,7 +81,8 @@ def fits_pos(token: Token, trigger: Trigger) -> bool:
         return token.pos_ in VERB_POS or token.tag_ in {"VBD", "VBN", "VBG"} or token.lower_ in past_forms()
     if trigger.pos == "noun":
         return token.pos_ in NOUN_POS and not _is_in_name(token) and not _only_modifies(token, trigger)
-    return token.pos_ in {"ADJ", "NOUN", "ADV", "VERB", "ADP"}
+    is_attribute = trigger.needs == "harm" and token.dep_ == "amod"
+    return token.pos_ in {"ADJ", "NOUN", "ADV", "VERB", "ADP"} and not is_attribute
 
 
 def _follows_name(token: Token) -> bool:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from tasks.extract.components.events.objects import OBJECTS
 from tasks.extract.components.events.participants import roles
 from tasks.extract.components.events.phrases import is_human
 from tasks.extract.components.events.types import Found
@@ -54,6 +55,8 @@ ANSWERING = words("declare declared declares declaring contain combat fight hand
 UNBACKED = words("claim claims theory theories ambitions allegation allegations conclusion view idea notion hypothesis")
 DISMISSED = words("bill charge charges case cases claim claims lawsuit suit complaint appeal law motion")
 EXPRESSING = words("express expressed expresses expressing voice voiced voices voicing")
+PANELS = words("senate house committee congress parliament parliamentary inquiry commission impeachment panel")
+PROTESTERS = words("protesters protestors demonstrators activists supporters marchers crowds opponents unionists")
 REACH = 12  # tokens behind the trigger: the rest of an English clause
 
 
@@ -87,8 +90,8 @@ def is_someone(token: Token) -> bool:
 
 def is_treated(doc: Doc, found: Found) -> bool:
     """Whether someone is treated, and the sentence speaks of wounds or of those who heal them."""
-    token = doc[found.head]
-    return _speaks_of(MEDICAL, iter(token.sent)) and (not affected(token) or any(map(is_someone, affected(token))))
+    has_other_sense = any(word.lower_ in {"as", "like", "with"} for word in following(doc, found, 1))
+    return not has_other_sense and _speaks_of(MEDICAL, iter(doc[found.head].sent))
 
 
 def lets_go(doc: Doc, found: Found) -> bool:
@@ -175,8 +178,44 @@ def is_expressed(doc: Doc, found: Found) -> bool:
     return token.dep_ in {"obj", "conj", "nsubj:pass"} and token.head.lower_ in EXPRESSING
 
 
+def has_party(doc: Doc, found: Found) -> bool:
+    """Whether anyone at all is said to do it, or to be the one that it is done to."""
+    taking_part = roles(doc, found)
+    return taking_part.actor is not None or taking_part.recipient is not None
+
+
+def is_charged(doc: Doc, found: Found) -> bool:
+    """Whether someone is charged with something, be it in a clause without a subject."""
+    return doc[found.head].tag_ == "VBN" and any(word.lower_ == "with" for word in following(doc, found, 4))
+
+
+def is_owned(doc: Doc, found: Found) -> bool:
+    """Whether it is somebody's ("his trial", "the trial of the ministers")."""
+    token = doc[found.head]
+    owners = [child for child in token.children if child.dep_ in {"nmod:poss", "nmod"} and is_someone(child)]
+    return any(owner.dep_ == "nmod:poss" or "of" in {c.lower_ for c in owner.children} for owner in owners)
+
+
+def is_passed(doc: Doc, found: Found) -> bool:
+    """Whether a law is passed, or passes."""
+    things = {"obj", "nsubj", "nsubj:pass"}
+    return any(child.dep_ in things and child.lower_ in OBJECTS["laws"] for child in doc[found.head].children)
+
+
+def is_done_by_protesters(doc: Doc, found: Found) -> bool:
+    """Whether those who gather are protesters."""
+    subjects = [child for child in doc[found.head].children if child.dep_ in {"nsubj", "nsubj:pass"}]
+    return any(word.lower_ in PROTESTERS for subject in subjects for word in subject.subtree)
+
+
 SENSES: Mapping[str, Condition] = MappingProxyType(
     {
+        "charged": is_charged,
+        "owned": is_owned,
+        "panel": lambda doc, found: _speaks_of(PANELS, iter(doc[found.head].sent)),
+        "passing": is_passed,
+        "protesters": is_done_by_protesters,
+        "taking part": has_party,
         "backing": is_backing,
         "breaking out": breaks_out,
         "captives": lets_go,

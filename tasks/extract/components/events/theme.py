@@ -21,6 +21,8 @@ class Theme:
 
     def __init__(self, doc: Doc, found: Sequence[Sequence[Found]]) -> None:
         self.by_sentence: dict[int, EventType] = {}
+        # One word alone tells what a sentence is about only where the article does not.
+        self.hinted: dict[int, EventType] = {}
         counts = {EventType.ASSAULT: 0, EventType.DISASTER: 0}
         sentence_counts: dict[int, dict[EventType, int]] = defaultdict(lambda: dict.fromkeys(HARM, 0))
         for token in doc:
@@ -35,18 +37,30 @@ class Theme:
             for kind, number in counted.items():
                 counts[kind] += number
             assaults, disasters = counted[EventType.ASSAULT], counted[EventType.DISASTER]
+            leading = EventType.ASSAULT if assaults > disasters else EventType.DISASTER
             if max(assaults, disasters) > max(1, min(assaults, disasters)):
-                self.by_sentence[start] = EventType.ASSAULT if assaults > disasters else EventType.DISASTER
+                self.by_sentence[start] = leading
+            elif assaults != disasters:
+                self.hinted[start] = leading
+        self._read_hints(doc)
         self.article = _leading(counts) if max(counts.values()) * TOKENS_PER_WEIGHT >= len(doc) else None
         self.article = self.article or _only_one([options[0] for options in found])
         # A plane that was shot down did not crash by accident, nor did a car that was driven into people.
         self.is_wreck_by_people = any(_wrecks(doc, options[0]) for options in found)
 
+    def _read_hints(self, doc: Doc) -> None:
+        for token in doc:
+            if token.lower_ in word_classes.HINTS_ASSAULT:
+                self.hinted.setdefault(token.sent.start, EventType.ASSAULT)
+            elif token.lower_ in word_classes.HINTS_DISASTER:
+                self.hinted.setdefault(token.sent.start, EventType.DISASTER)
+
     def of(self, token: Token) -> EventType | None:
         """What the token's sentence is about, or else the article; None if neither tells."""
         if self.is_wreck_by_people:
             return EventType.ASSAULT
-        return self.by_sentence.get(token.sent.start) or self.article
+        start = token.sent.start
+        return self.by_sentence.get(start) or self.article or self.hinted.get(start)
 
 
 def theme_of(word: str) -> EventType | None:

@@ -77,7 +77,9 @@ def repeats(doc: Doc, item: Found, other: Found) -> bool:
         return item.type is EventType.AID and other.type is EventType.MOBILIZE and _serves(doc, item, other)
     is_earlier = other.start < item.start
     if item.trigger.needs == "harm":
-        return other.trigger.needs != "harm" or is_earlier
+        return other.trigger.needs not in {"harm", "epidemic"} or (is_earlier and other.trigger.needs == "harm")
+    if item.trigger.needs == "epidemic" and other.trigger.needs == "harm":
+        return True
     if is_earlier and (item.type in ONCE or (item.trigger.lemma == other.trigger.lemma and item.trigger.pos == "noun")):
         return True
     return item.type in HARM and tells_more(doc, item, other)
@@ -91,6 +93,8 @@ def tells_more(doc: Doc, item: Found, other: Found) -> bool:
     if item.trigger.pos != "verb":
         return False
     sentence_mate = doc[other.head]
+    if other.trigger.needs == "harm":
+        return False
     is_joined = token.head.i == sentence_mate.i or (
         token.dep_ == sentence_mate.dep_ == "conj" and token.head.i == sentence_mate.head.i
     )

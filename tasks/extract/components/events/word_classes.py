@@ -58,6 +58,11 @@ THEME_ASSAULT = words(
     explosives terrorism war
     """
 )
+# Too common for an article, enough for the one sentence that tells of a death.
+HINTS_ASSAULT = words("conflict insurgency firefight fighting war crossfire genocide")
+HINTS_DISASTER = words(
+    "covid covid-19 coronavirus coronavirus-related pandemic epidemic ebola cholera measles outbreak"
+)
 THEME_DISASTER = words(
     """
     plane aircraft passengers passenger pilot storm hurricane cyclone typhoon magnitude epicentre epicenter
