@@ -23,13 +23,16 @@ LEAST_LETTERS = 4
 
 
 def plain_words(name: str) -> tuple[str, ...]:
-    """Words of a name in one spelling, without article; in names of several words, plural or not is the same."""
+    """Words of a name in one spelling; in names of several words, plural or not is the same.
+
+    Articles are left out, but for the one that a title begins with: "The Hindu" is a newspaper, "Hindu" is none.
+    """
     words = [SPELLINGS.get(word, SPELLED_WITH_S.sub(r"ization\1", word)) for word in folded(name).split()]
     # At the end of a name "St" is a street.
     words = ["saint" if word == "st" else word for word in words[:-1]] + words[-1:]
-    words = [word for word in words if word != "the"] or words
+    words = [word for place, word in enumerate(words) if word != "the" or (place == 0 and name.startswith("The "))]
     if len(words) < PLURAL_FROM_WORDS:
-        return tuple(words)
+        return tuple(words) or (folded(name),)
     return tuple(word[:-1] if len(word) > LEAST_LETTERS and word.endswith("s") else word for word in words)
 
 

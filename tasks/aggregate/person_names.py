@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from tasks import reference
@@ -40,6 +40,7 @@ NICKNAME = re.compile(rf"(?<=\s)[{QUOTES}(][^{QUOTES}()]*[{QUOTES})](?=\s)")
 LEAST_CONSONANTS = 3
 FULL_NAME = 2
 LONGEST_TITLE = 3
+KEPT_TOKENS = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +78,28 @@ def short_given_names() -> Mapping[str, str]:
     return MappingProxyType({row["short"]: row["name"] for row in reference.rows("short_names")})
 
 
+@lru_cache(maxsize=KEPT_TOKENS)
+def _words(token: str) -> tuple[str, ...]:
+    """A token without case, accents and punctuation, which may part it."""
+    return tuple(folded(token).split())
+
+
 def person_name(name: str) -> PersonName:
     """Take a name apart; one that joins several people has no words."""
     if HOLDER_SEPARATOR in name:
         return PersonName((), "", frozenset(), has_title=False, has_nickname=False)
-    tokens = [token for token in NICKNAME.sub(" ", name).split() if folded(token)]
+    tokens = [token for token in NICKNAME.sub(" ", name).split() if _words(token)]
     untitled = _without_title(tokens)
-    named = [token for token in untitled if folded(token) not in SUFFIXES]
-    words = [word for token in named[:-1] for word in folded(token).split()] + (_surname(named[-1]) if named else [])
+    suffixes = SUFFIXES & {word for token in untitled for word in _words(token)[:1]}
+    named = [token for token in untitled if _words(token)[0] not in SUFFIXES]
+    words = [word for token in named[:-1] for word in _words(token)] + (_surname(named[-1]) if named else [])
     kept = [word for place, word in enumerate(words) if place == 0 or word not in ARTICLES]
     kept = ["abd" if word in SERVANTS else word for word in kept]
     has_initial = len(kept) > FULL_NAME and len(kept[0]) == 1 < len(kept[1])
     return PersonName(
         words=tuple(kept[1:] if has_initial else kept),
         initial=kept[0] if has_initial else "",
-        suffixes=SUFFIXES & frozenset(folded(token) for token in untitled),
+        suffixes=frozenset(suffixes),
         has_title=len(untitled) < len(tokens),
         has_nickname=NICKNAME.search(name) is not None,
     )
@@ -107,7 +115,7 @@ def _without_title(tokens: list[str]) -> list[str]:
 
 def _surname(token: str) -> list[str]:
     """A double name is one word ("Long-Bailey"), an article before a name none."""
-    parts = folded(token).split()
+    parts = list(_words(token))
     if len(parts) > 1 and parts[0] in ARTICLES:
         parts = parts[1:]
     return ["".join(parts)] if "-" in token else parts

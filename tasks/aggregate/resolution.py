@@ -96,9 +96,10 @@ def resolutions(entities: Iterable[Named]) -> tuple[Resolution, ...]:
         neighbours[link.one.entity_id].append((link.two, link.evidence))
         neighbours[link.two.entity_id].append((link.one, link.evidence))
     found: dict[str, Resolution] = {}
-    for group in _groups(known, links).values():
-        if group[0].entity_id not in found:
-            found |= {each.entity_id: each for each in _from_fullest(max(group, key=_rank), neighbours)}
+    for identity, group in _groups(known, links).items():
+        if identity not in found:
+            fullest = group[0] if len(group) == 1 else max(group, key=_rank)
+            found.update((each.entity_id, each) for each in _from_fullest(fullest, neighbours))
     return tuple(found[entity.entity_id] for entity in known)
 
 
@@ -144,8 +145,8 @@ def _people(known: Sequence[Named]) -> Iterator[_Link]:
     """
     bearers: dict[tuple[str, str], list[tuple[Named, PersonName]]] = defaultdict(list)
     for entity in known:
-        name = person_name(entity.name)
-        if entity.label is NameLabel.PERSON and name.is_full:
+        name = person_name(entity.name) if entity.label is NameLabel.PERSON else None
+        if name is not None and name.is_full:
             bearers[name.key].append((entity, name))
     for same in bearers.values():
         fitting = [pair for pair in combinations(same, 2) if is_variant(pair[0][1], pair[1][1])]
@@ -194,9 +195,11 @@ def _same_names(known: Sequence[Named]) -> Iterator[_Link]:
             # Where those of two countries have the name, one of which nothing is known may be either.
             by_country[entity.country_code if len(codes) > 1 else ""].append(entity)
         for country, members in by_country.items():
+            if len(members) == 1 or country is None:
+                continue
             fullest = max(members, key=_rank)
             for entity in members:
-                if entity is not fullest and country is not None:
+                if entity is not fullest:
                     yield _Link(entity, fullest, _difference(entity, fullest))
 
 

@@ -24,6 +24,8 @@ TEXTS = {
     "petrov.txt": "Sergei Petrov told reporters in Vienna that the talks had failed. Petrov accused the rebels.",
     "petrov2.txt": "Sergey Petrov said on Thursday that Belgium had rejected the demand. Petrov left Vienna on Friday.",
     "petrova.txt": "Svetlana Petrov said on Friday that the vote was lost. Petrov is a lawyer from Vienna.",
+    "teacher.txt": "Jane Austin praised the council on Monday. Austin teaches in Vienna and wrote to the mayor.",
+    "city.txt": "A fire killed four people in Austin, Texas, on Monday. Police in Austin said the fire was out.",
     "lake.txt": "The Lake Chad Fisheries Authority (LCFA) said on Monday that the lake was safe. The LCFA praised it.",
     "lake2.txt": "The LCFA denied on Tuesday that the lake was poisoned. The LCFA said the fish were safe to eat.",
     "basque.txt": "The Basque Nationalist Party (BNP) said on Monday that it backed the law. The BNP praised it.",
@@ -83,6 +85,15 @@ def test_namesakes_stay_apart(store: Connection) -> None:
     found = resolved(store)
     for name in ("George W. Bush", "George H. W. Bush", "George Bush", "Svetlana Petrov"):
         assert found[name] == (name, None)
+
+
+def test_a_city_and_a_person_of_the_same_name(store: Connection) -> None:
+    query = (
+        "select distinct n.resolved_name, n.entity_type, m.latitude is not null from core.mentions as m "
+        "join mart.entity_names as n using (entity_id) where m.mention_text like '%Austin' order by all"
+    )
+    found = store.execute(query).fetchall()
+    assert found == [("Austin", "GPE", True), ("Jane Austin", "PERSON", False)]
 
 
 def test_spellings_are_joined(store: Connection) -> None:

@@ -113,6 +113,7 @@ def test_an_entity_goes_by_its_usual_name_without_title() -> None:
         pytest.param("Academy of Arts", ORG, "Academy of Art", ORG, None, id="plural of a short word"),
         pytest.param("Chad", GPE, "Chad", PERSON, None, id="country and person"),
         pytest.param("Boston", GPE, "Boston", ORG, None, id="city and club"),
+        pytest.param("The Hindu", ORG, "Hindu", NameLabel.NORP, None, id="newspaper and religion"),
         pytest.param("Labor Party", ORG, "Labour Party", ORG, None, id="parties of two countries"),
         pytest.param("High St", NameLabel.FAC, "High Saint", NameLabel.FAC, None, id="a street is no saint"),
     ],
@@ -128,7 +129,7 @@ def test_the_same_name_in_two_countries_is_two() -> None:
     entities = [
         Named("1", "Central Bank", ORG, country_code="KE"),
         Named("2", "Central Bank Ltd", ORG, country_code="IE"),
-        Named("3", "The Central Bank", ORG),
+        Named("3", "the Central Bank", ORG),
     ]
     assert all(each.entity_id == each.resolved_id for each in resolutions(entities))
     assert len({each.resolved_id for each in resolutions(entities[1:])}) == 1
