@@ -9,7 +9,7 @@ from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.extents import has_finite_verb
 from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout, Range
 from tasks.extract.components.attributions.nesting import overlaps
-from tasks.extract.components.attributions.quotes import OPENING_MARKS
+from tasks.extract.components.attributions.quotes import CLOSING_MARKS, OPENING_MARKS
 
 Pieces = tuple[Range, ...]
 _NO_PHRASE = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PUNCT", "CCONJ"})
@@ -33,6 +33,8 @@ def agreed_cue(layout: Layout, rule: Draft, learned: Range) -> Range:
     Setting are the document ("issued a statement saying") and the place or time ("said at a press conference").
     """
     cue = rule.cue[0]
+    if rule.method == "verb:infinitive" and cue[1] < learned[1]:
+        return cue  # what is refused is no part of the refusal
     if cue[0] <= learned[0] and learned[1] <= cue[1]:
         return cue
     start, end = learned
@@ -95,7 +97,8 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
         learned: The encoder's relation with the same cue.
         heads: Main words of all cues that either found.
     """
-    if rule.method in _TAKING_UP or rule.method == "adjective":
+    is_refusal = rule.method == "verb:infinitive" and rule.cue[0][1] < learned.cue[0][1]
+    if rule.method in _TAKING_UP or rule.method == "adjective" or is_refusal:
         return rule.content
     pieces = _without_holder(learned.content, rule.source) if learned.source is None else learned.content
     if not pieces:
@@ -110,7 +113,8 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
         return rule.content if rule.method == "according_to" and pieces[0] in rule.content else pieces
     is_cut = any(cut(layout, rule.content[0], pieces[0]) for cut in (_is_cut, _is_cut_at_dash, _lacks_subject))
     runs_over = _runs_over(layout, rule.content[0], pieces[0], heads)
-    return rule.content if is_cut or runs_over or _has_hearer(layout, rule, pieces[0]) else pieces
+    is_over = runs_over or _leaves_quotation(layout, rule.content[0], pieces[0])
+    return rule.content if is_cut or is_over or _has_hearer(layout, rule, pieces[0]) else pieces
 
 
 def _without_holder(pieces: Pieces, source: Range | None) -> Pieces:
@@ -162,6 +166,23 @@ def _runs_over(layout: Layout, rule: Range, learned: Range, heads: frozenset[int
     """
     is_holder = rule[1] in heads and not has_finite_verb(layout, *rule)
     return rule[0] == learned[0] and not heads.isdisjoint(range(rule[1], learned[1])) and not is_holder
+
+
+def without_particle(layout: Layout, pieces: Pieces, cue: Range) -> Pieces:
+    """A content without the preposition that belongs to the cue ("identified only as")."""
+    result = []
+    for start, end in pieces:
+        shared = range(start, min(cue[1], end)) if cue[0] < start < cue[1] else range(0)
+        is_particle = all(layout.pos[token] in {"ADP", "ADV", "SCONJ"} for token in shared)
+        result.append((shared.stop, end) if shared and is_particle and shared.stop < end else (start, end))
+    return tuple(result)
+
+
+def _leaves_quotation(layout: Layout, rule: Range, learned: Range) -> bool:
+    """Whether the encoder's content goes on behind a quotation that ends in a comma: 'said "...," and the road'."""
+    closing = rule[1] - 1
+    is_closed = layout.words[closing] in CLOSING_MARKS and layout.words[closing - 1] == ","
+    return is_closed and rule[0] == learned[0] and learned[1] > rule[1] and layout.pos[rule[1]] == "CCONJ"
 
 
 def _has_hearer(layout: Layout, rule: Draft, learned: Range) -> bool:

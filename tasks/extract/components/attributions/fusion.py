@@ -14,6 +14,7 @@ from tasks.extract.components.attributions.agreement import (
     agreed_cue,
     agreed_source,
     is_phrase,
+    without_particle,
 )
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import Layout
@@ -26,6 +27,7 @@ from tasks.vocabularies import SpeechAct
 _SURE_ENOUGH = 0.5
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_THEMSELVES = frozenset({"he", "she", "they", "it"})
 # What is said in the present tense within another's content; wishes and beliefs there are mostly no news.
 _SAYING = frozenset(
     {SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.ACCUSE, SpeechAct.PROMISE}
@@ -73,17 +75,32 @@ def _partners(rules: list[Draft], learned: list[tuple[Draft, float]]) -> dict[in
 
 def _merged(layout: Layout, rule: Draft, learned: Draft, heads: frozenset[int]) -> Draft:
     """The encoder's relation with what the rule knows better of it."""
+    if _names_content(rule, learned):
+        return replace(rule, method=f"{learned.method}+{rule.method}")
     source = agreed_source(layout, rule, learned)
     content = agreed_content(layout, rule, learned, heads)
     if source is not None and any(overlaps(source, piece) for piece in content):
         source = learned.source
+    cue = agreed_cue(layout, rule, learned.cue[0])
+    content = without_particle(layout, content, cue)
+    if any(overlaps(cue, piece) for piece in content):
+        cue = learned.cue[0]
+    is_refused = learned.frame.act is SpeechAct.DECLINE
     return replace(
         rule,
         source=source,
-        cue=(agreed_cue(layout, rule, learned.cue[0]),),
+        cue=(cue,),
         content=content,
+        frame=learned.frame if is_refused else rule.frame,
         method=f"{learned.method}+{rule.method}",
     )
+
+
+def _names_content(rule: Draft, learned: Draft) -> bool:
+    """Whether the encoder took for a holder what a passive without one tells of ("a man identified only as P")."""
+    if rule.source is not None or learned.source is None or "passive" not in rule.method:
+        return False
+    return any(overlaps(learned.source, piece) for piece in rule.content)
 
 
 def _has_holder(layout: Layout, learned: Draft) -> bool:
@@ -110,5 +127,11 @@ def _stands_alone(scene: Scene, rule: Draft, covered: set[int]) -> bool:
         return True
     if is_nested:
         is_cited = layout.tags[rule.head] == "VBG" and layout.lower[rule.cue[0][0] - 1] == "as"
-        return is_cited or (layout.tags[rule.head] in _PRESENT and rule.frame.act in _SAYING)
+        acts = _SAYING | {SpeechAct.BELIEVE} if _is_own(layout, rule) else _SAYING
+        return is_cited or (layout.tags[rule.head] in _PRESENT and rule.frame.act in acts)
     return layout.tags[rule.head] == "VBG"
+
+
+def _is_own(layout: Layout, rule: Draft) -> bool:
+    """Whether a holder is told to speak of himself: "they said they believe that"."""
+    return rule.source is not None and layout.lower[rule.source[0]] in _THEMSELVES

@@ -131,6 +131,19 @@ TRIMMED = [
         '{Silva} [called] <the mayor "a liar">, who was hurt in May.',
         id="relative clause behind a quotation",
     ),
+    pytest.param(
+        "{The mayor} [refused to open] <the road>.", "{The mayor} [refused] <to open the road>.", id="what is refused"
+    ),
+    pytest.param(
+        '{Silva} [said] <"We lost," and the road is closed>.',
+        '{Silva} [said] <"We lost,"> and the road is closed.',
+        id="comma within the marks",
+    ),
+    pytest.param(
+        '{A man} was [identified] only as <"Silva">.',
+        '<A man> [was identified only as] <"Silva">.',
+        id="no holder of a passive",
+    ),
 ]
 
 
@@ -199,6 +212,7 @@ PERFORMED = [
     pytest.param('{Silva} [said], <"Iran condemns the attack.">', ["said", "condemns"], id="body by its name"),
     pytest.param('{Silva} [said], <"They say that it fell.">', ["said"], id="hearsay"),
     pytest.param('{Silva} [said], <"I hope that all of us pray.">', ["said", "hope"], id="a hope"),
+    pytest.param('{Silva} [said], <"I have instructed him to leave.">', ["said", "have instructed"], id="decreed"),
     pytest.param('{Silva} [said], <"You hope that it rains.">', ["said"], id="not the speaker's"),
     pytest.param('{Silva} [said], <"Iran announced that the road was closed.">', ["said", "announced"], id="passed on"),
     pytest.param('{Silva} [said], <"Iran would condemn the attack.">', ["said"], id="not done"),
@@ -220,16 +234,27 @@ def test_what_is_quoted_within_ends_with_its_sentence(attributions_nlp: Language
 CITED = [
     "{Reuters} [reported] <that ten people were killed>, citing local officials.",
     "[According to] {a Reuters report citing local officials}, <ten people were killed>.",
+    "<Ten people were killed>, [according to] {Reuters}, which cited local officials.",
 ]
 
 
-@pytest.mark.parametrize("marked", CITED, ids=["report", "according to"])
+@pytest.mark.parametrize("marked", CITED, ids=["report", "according to", "relative clause"])
 def test_those_whom_a_holder_cites_say_it_within(attributions_nlp: Language, marked: str) -> None:
     text, (outer, inner) = read(attributions_nlp, marked)
     assert inner.source is not None
     assert text[slice(*inner.source)] == "local officials"
     assert (inner.content, inner.parent) == (outer.content, outer.id)
     assert outer.source_entity == "Reuters"
+
+
+def test_reasons_are_cited_as_such(attributions_nlp: Language) -> None:
+    text, found = read(attributions_nlp, "{Reuters} [reported] <that the road was closed>, citing concerns about ice.")
+    assert {each.source_entity for each in found} == {"Reuters"}
+
+
+def test_what_holders_are_said_to_believe_lies_within(attributions_nlp: Language) -> None:
+    text, found = read(attributions_nlp, "{Officials} [said] <they believe the fire started in the kitchen>.")
+    assert [(text[slice(*each.cue[0])], each.parent) for each in found] == [("said", None), ("believe", "a1")]
 
 
 def test_a_doubtful_relation_needs_a_rule(attributions_nlp: Language) -> None:
