@@ -1,4 +1,4 @@
-"""When, where and whether a happening took place, and who says so."""
+"""When and whether a happening took place, and who says so."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events import patterns, word_classes
-from tasks.extract.components.events.dating import iso_period, tree_distance
+from tasks.extract.components.events.dating import iso_period
 from tasks.extract.components.events.types import Found
-from tasks.facts import Attribution, Mention, Span, Timex
-from tasks.vocabularies import EventAux, EventType, Factuality, MentionKind, NameLabel, SpeechAct, TimexType
+from tasks.facts import Attribution, Timex
+from tasks.vocabularies import EventAux, EventType, Factuality, SpeechAct, TimexType
 
+DAY_CHARS = 10
 HISTORICAL_AFTER = timedelta(days=366)
-PLACE_LABELS = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.FAC})
 
 
 def calendar_timexes(doc: Doc) -> list[Timex]:
@@ -20,38 +20,6 @@ def calendar_timexes(doc: Doc) -> list[Timex]:
     timexes: tuple[Timex, ...] = doc._.timexes
     kinds = {TimexType.DATE, TimexType.TIME}
     return [timex for timex in timexes if timex.type in kinds and iso_period(timex) is not None]
-
-
-def place_of(doc: Doc, found: Found) -> Span | None:
-    """Extent of the place that the happening's clause names: behind a locative preposition and nearest in the tree."""
-    sentence = doc[found.head].sent
-    mentions: tuple[Mention, ...] = doc._.mentions
-    scored = []
-    for mention in mentions:
-        inside = sentence.start_char <= mention.span[0] < sentence.end_char
-        if (
-            not inside
-            or mention.label not in PLACE_LABELS
-            or mention.is_metonym
-            or mention.kind is not MentionKind.NAME
-        ):
-            continue
-        span = doc.char_span(*mention.span, alignment_mode="expand")
-        if span is None or not is_located(doc, span.start):
-            continue
-        scored.append((tree_distance(span.root, doc[found.head]), abs(span.start - found.head), mention.span))
-    return min(scored)[2] if scored else None
-
-
-def is_located(doc: Doc, start: int) -> bool:
-    """Whether a locative preposition stands before the name, articles and modifiers between."""
-    for index in range(start - 1, max(-1, start - 5), -1):
-        token = doc[index]
-        if token.lower_ in patterns.PLACE_PREPOSITIONS:
-            return True
-        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.text != "-":
-            return False
-    return False
 
 
 def attributions_of(doc: Doc) -> Sequence[Attribution]:
@@ -80,6 +48,15 @@ def is_historical(period: str | None, published: date | None) -> bool:
     return date.fromisoformat(padded) < published - HISTORICAL_AFTER
 
 
+def aux_by_date(period: str | None, published: date | None) -> EventAux:
+    """What a date makes of a happening: it is to come after publication, and background more than a year before it."""
+    if is_historical(period, published):
+        return EventAux.HISTORICAL
+    if period is None or published is None or len(period) != DAY_CHARS:
+        return EventAux.ACTUAL
+    return EventAux.FUTURE if period > published.isoformat() else EventAux.ACTUAL
+
+
 def auxiliaries(token: Token) -> set[str]:
     """Words that modify a verb or noun: auxiliaries, negation, markers, determiners."""
     relations = {"aux", "aux:pass", "advmod", "neg", "det", "mark", "amod", "cop"}
@@ -90,7 +67,8 @@ def own_aux(doc: Doc, found: Found) -> EventAux:
     """Whether the happening took place, by what stands around the trigger."""
     token = doc[found.head]
     around = auxiliaries(token)
-    verb = governing_verb(token) if found.trigger.pos == "noun" else None
+    is_told_before = is_presupposed(token, found)
+    verb = governing_verb(token) if found.trigger.pos == "noun" and not is_told_before else None
     if verb is not None:
         around |= auxiliaries(verb)
     is_claim = found.type is EventType.ACCUSE and verb is not None and verb.lower_.startswith("den")
@@ -98,20 +76,51 @@ def own_aux(doc: Doc, found: Found) -> EventAux:
         return EventAux.ACTUAL
     if is_negated(token, verb, around) and not is_claim:
         return EventAux.NEGATED
-    if around & (patterns.FUTURE_MODIFIERS | FUTURE_AUXILIARIES) or (verb is not None and verb.lower_ in ANNOUNCING):
+    is_due = "to" in around and bool(around & BE)
+    if (
+        is_due
+        or around & (patterns.FUTURE_MODIFIERS | FUTURE_AUXILIARIES)
+        or (verb is not None and verb.lower_ in ANNOUNCING)
+    ):
         return EventAux.FUTURE
     if around & (patterns.HYPOTHETICAL_MODIFIERS | HYPOTHETICAL_AUXILIARIES) or is_feared(token):
         return EventAux.HYPOTHETICAL
     if "would" in around:
-        return EventAux.HYPOTHETICAL if "have" in around else EventAux.FUTURE
+        return EventAux.HYPOTHETICAL if "have" in around or is_conditional(verb or token) else EventAux.FUTURE
     return governed_aux(verb if verb is not None else token)
 
 
+BE = frozenset({"is", "are", "was", "were"})
+PRESUPPOSED = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.PROTEST})
+TOLD_RELATIONS = frozenset({"obj", "obl", "obl:agent", "nmod", "nsubj:pass"})
+SIGNS = frozenset({"sign", "signs", "evidence", "trace", "traces", "indication", "indications", "report", "reports"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+UNREAL_HEADS = (
+    patterns.NEGATING_WORDS
+    | patterns.NEGATING_NOUNS
+    | patterns.LIGHT_VERBS
+    | patterns.UNREAL_GOVERNORS
+    | word_classes.UNREAL_NOUNS
+    | word_classes.FEARS
+    | word_classes.PLANS
+)
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
 HYPOTHETICAL_AUXILIARIES = frozenset({"could", "may", "might", "should", "must", "can", "if", "whether", "unless"})
 ANNOUNCING = frozenset({"plan", "plans", "planned", "planning", "promise", "promised", "pledged", "set"})
-SCALAR = frozenset({"as", "only", "just", "yet", "least", "less"})
+SCALAR = frozenset({"as", "only", "just", "least", "less"})
 AFFECTED = frozenset({"obj", "nsubj:pass", "xcomp", "obl", "nmod"})
+
+
+def is_presupposed(token: Token, found: Found) -> bool:
+    """Whether the words take for granted that it happened: "an investigation into the shooting", "who were arrested".
+
+    So whatever is denied, planned or demanded is something else.
+    """
+    if found.type in PRESUPPOSED and found.trigger.pos == "noun":
+        is_definite = any(child.dep_ == "nmod:poss" or child.lower_ in DEFINITE for child in token.children)
+        return is_definite and token.dep_ in TOLD_RELATIONS and token.head.lower_ not in UNREAL_HEADS
+    is_past = token.tag_ == "VBD" or bool(auxiliaries(token) & {"was", "were", "had"})
+    return is_past and token.dep_ == "acl:relcl" and found.trigger.pos == "verb"
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -143,7 +152,15 @@ def is_said_away(token: Token) -> bool:
         return True
     if token.dep_ in AFFECTED and token.head.lower_ == "free" and links & {"of", "from"}:
         return True
+    if token.dep_ == "nmod" and token.head.lower_ in SIGNS and "no" in auxiliaries(token.head):
+        return True
     return token.dep_ == "conj" and "or" in links and "no" in auxiliaries(token.head)
+
+
+def is_conditional(verb: Token) -> bool:
+    """Whether a clause with "if" hangs on the verb."""
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any("if" in auxiliaries(clause) for clause in clauses)
 
 
 def is_feared(token: Token) -> bool:

@@ -9,15 +9,16 @@ from tasks.extract import extensions
 from tasks.extract.components.events.circumstances import (
     attributed_aux,
     attribution_of,
+    aux_by_date,
     calendar_timexes,
-    is_historical,
+    is_presupposed,
     own_aux,
-    place_of,
 )
 from tasks.extract.components.events.countries import Countries
 from tasks.extract.components.events.dating import governing_timex, iso_period
 from tasks.extract.components.events.participants import roles
 from tasks.extract.components.events.phrases import group_words
+from tasks.extract.components.events.places import place_of
 from tasks.extract.components.events.sharing import share
 from tasks.extract.components.events.subjects import verb_subject
 from tasks.extract.components.events.triggers import find
@@ -59,10 +60,10 @@ def event_of(doc: Doc, number: int, found: Found, timexes: Sequence[Timex], othe
     start = doc[found.start].idx
     attribution = attribution_of(doc, start)
     aux = own_aux(doc, found)
-    if aux is EventAux.ACTUAL:
+    if aux is EventAux.ACTUAL and not is_presupposed(doc[found.head], found):
         aux = attributed_aux(doc, attribution)
-    if aux is EventAux.ACTUAL and is_historical(period, extensions.published_on(doc)):
-        aux = EventAux.HISTORICAL
+    if aux is EventAux.ACTUAL:
+        aux = aux_by_date(period, extensions.published_on(doc))
     last = doc[found.end - 1]
     return Event(
         id=f"e{number}",

@@ -9,6 +9,7 @@ from tasks.extract.components.events import patterns
 from tasks.extract.components.events.punishments import punishment
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.patterns import SPEECH_FORMS
+from tasks.extract.extensions import text_of
 from tasks.facts import Attribution, Timex
 
 ISO_PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -119,10 +120,14 @@ def is_of_statement(doc: Doc, timex: Timex, found: Found) -> bool:
 
 
 def dates_statement(doc: Doc, timex: Timex) -> bool:
-    """Whether the time expression stands beside words of saying, out of what is said."""
+    """Whether the time expression stands beside words of saying, out of what is said.
+
+    What is reported on a day most often happened on it.
+    """
     attributions: Sequence[Attribution] = doc._.attributions
     return any(
         _is_beside_cue(attribution, timex)
+        and not any("report" in text_of(doc)[slice(*span)].lower() for span in attribution.cue)
         and not any(start <= timex.span[0] < end for start, end in attribution.content)
         for attribution in attributions
     )

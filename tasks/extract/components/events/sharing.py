@@ -10,9 +10,9 @@ from tasks.extract import extensions
 from tasks.extract.components.events.circumstances import is_historical
 from tasks.extract.components.events.claims import claimed_by
 from tasks.extract.components.events.dating import dates_statement, is_ground, iso_period
-from tasks.extract.components.events.kinship import are_kin, stem_of
-from tasks.extract.components.events.participants import is_passive
+from tasks.extract.components.events.kinship import are_kin
 from tasks.extract.components.events.protests import with_doers, with_opponents
+from tasks.extract.components.events.same_deeds import is_another, lacks, told_elsewhere
 from tasks.extract.components.events.suspects import named_suspect, with_suspect
 from tasks.extract.components.events.types import Found
 from tasks.extract.extensions import text_of
@@ -22,12 +22,11 @@ from tasks.vocabularies import EventAux, EventType
 DATED_ALIKE = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AGREE})
 DONE_ALIKE = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.AGREE})
 ATTACKERS = frozenset({"attacker", "attackers", "gunman", "gunmen", "assailant", "assailants", "shooter", "suspect"})
-# These are repeated: one protest or meeting is not the next one.
-UNDATED_ALIKE = frozenset({EventType.PROTEST, EventType.CONSULT, EventType.REQUEST, EventType.ACCUSE})
 JOINT = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 # What is to be shared stands in the first paragraphs.
 LEAD_CHARS = 900
 LEAD_DATE_CHARS = 300
+YEAR_CHARS = 4
 DAY_CHARS = 10
 NEAR_DATED = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AID})
 
@@ -48,12 +47,11 @@ def share(doc: Doc, found: Sequence[Found], events: Sequence[Event]) -> list[Eve
         for event, item in zip(near, found, strict=True)
     ]
     filled = [
-        _filled(event, _kin(item, completed, found), claimant, lacks=_lacks(doc, item))
+        _filled(event, _kin(item, completed, found), claimant, lacks=lacks(doc, item))
         for event, item in zip(filled, found, strict=True)
     ]
-    filled = [_from_same_word(event, n, filled, found) for n, event in enumerate(filled)]
+    filled = told_elsewhere(doc, filled, found)
     named = [item.trigger.lemma.split()[-1] if item.trigger.pos == "noun" else "" for item in found]
-    filled = [_from_namesake(event, name, filled, named) for event, name in zip(filled, named, strict=True)]
     filled = with_opponents(doc, [with_doers(doc, event, name) for event, name in zip(filled, named, strict=True)])
     filled = [_against_doer(doc, event, item, found, filled) for event, item in zip(filled, found, strict=True)]
     return [_aged(doc, event) for event in filled]
@@ -65,29 +63,6 @@ def _aged(doc: Doc, event: Event) -> Event:
     return replace(event, aux=EventAux.HISTORICAL) if is_old else event
 
 
-def _lacks(doc: Doc, item: Found) -> tuple[bool, bool]:
-    """Whether the clause leaves doer and sufferer unsaid, so that other mentions may tell them."""
-    token = doc[item.head]
-    if item.trigger.pos != "verb":
-        return True, True
-    relations = {child.dep_ for child in token.children if child.pos_ != "PRON"}
-    if is_passive(token):
-        has_agent = any(child.dep_ == "obl:agent" for child in token.children)
-        return not has_agent, not relations & {"nsubj:pass", "nsubj"}
-    return not relations & {"nsubj"}, not relations & {"obj"}
-
-
-def _from_same_word(event: Event, index: int, events: Sequence[Event], found: Sequence[Found]) -> Event:
-    """A happening that is named again with the same word ("arrested", "the arrest") has the date given before."""
-    if event.date is not None or event.type in UNDATED_ALIKE or event.aux is not EventAux.ACTUAL:
-        return event
-    for other, word in zip(events[:index], found, strict=False):
-        is_same = other.type is event.type and stem_of(word) == stem_of(found[index]) and other.aux is event.aux
-        if is_same and other.date is not None and not _is_another(event, other):
-            return replace(event, date=other.date)
-    return event
-
-
 def _against_doer(doc: Doc, event: Event, item: Found, found: Sequence[Found], events: Sequence[Event]) -> Event:
     """Who condemns a deed condemns its doer."""
     if event.type is not EventType.ACCUSE or event.recipient is not None:
@@ -95,21 +70,6 @@ def _against_doer(doc: Doc, event: Event, item: Found, found: Sequence[Found], e
     things = {child.i for child in doc[item.head].children if child.dep_ in {"obj", "nsubj:pass"}}
     doer = next((e.actor for e, f in zip(events, found, strict=True) if f.head in things and e.actor), None)
     return replace(event, recipient=doer if doer != event.actor else None)
-
-
-def _from_namesake(event: Event, name: str, events: Sequence[Event], named: Sequence[str]) -> Event:
-    """A noun that names a happening a second time ("the request") takes what it lacks from the first."""
-    if not name or event.type in DATED_ALIKE:
-        return event
-    first = next((e for e, n in zip(events, named, strict=True) if n == name and e.type is event.type), event)
-    if first.id == event.id or event.aux is not first.aux or _is_another(event, first):
-        return event
-    return replace(
-        event,
-        actor=event.actor or first.actor,
-        recipient=event.recipient or first.recipient,
-        date=event.date or first.date,
-    )
 
 
 def with_speaker(doc: Doc, event: Event) -> Event:
@@ -135,7 +95,7 @@ def _is_response(event: Event) -> bool:
 
 def _is_shared(event: Event, main: Event | None) -> bool:
     """Whether what the article tells of its main happening of a type holds of an event."""
-    if main is None or event.aux is not main.aux or _is_another(event, main):
+    if main is None or event.aux is not main.aux or is_another(event, main):
         return False
     return main.trigger[0] <= LEAD_CHARS
 
@@ -150,7 +110,7 @@ def _filled(event: Event, same: Sequence[Event], claimant: str | None, *, lacks:
     main = main_of(same)
     if event.type not in DONE_ALIKE or main is None or not _is_shared(event, main):
         return event
-    kin = [o for o in same if not _is_another(o, main) and o.aux is main.aux and not _is_response(o)]
+    kin = [o for o in same if not is_another(o, main) and o.aux is main.aux and not _is_response(o)]
     actor = event.actor or (_leading(kin, lambda e: e.actor) if lacks[0] else None)
     if actor is None and lacks[0] and event.type is EventType.ASSAULT:
         actor = claimant
@@ -161,7 +121,8 @@ def _filled(event: Event, same: Sequence[Event], claimant: str | None, *, lacks:
 def main_of(same: Sequence[Event]) -> Event | None:
     """First real event of a type that has a date; else the first real one."""
     real = [event for event in same if event.aux is EventAux.ACTUAL]
-    return next((event for event in real if event.date), real[0] if real else None)
+    dated = [event for event in real if event.date and len(event.date) > YEAR_CHARS]
+    return next(iter([*dated, *real]), None)
 
 
 def lead_date(doc: Doc) -> str | None:
@@ -201,13 +162,6 @@ def _date_nearby(doc: Doc, event: Event, others: Sequence[Event]) -> str | None:
     if not before or "\n" in text_of(doc)[before[-1].trigger[0] : start]:
         return None
     return before[-1].date
-
-
-def _is_another(event: Event, main: Event) -> bool:
-    """Whether an event of the same type is a different happening: it has a date of its own."""
-    has_other_date = event.date is not None and main.date is not None and event.date != main.date
-    has_other_actor = event.actor is not None and main.actor is not None and event.actor != main.actor
-    return has_other_date or has_other_actor
 
 
 def _leading(events: Sequence[Event], part: Callable[[Event], str | None]) -> str | None:

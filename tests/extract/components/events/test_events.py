@@ -167,6 +167,12 @@ def test_the_passive_turns_the_roles(events_nlp: Language) -> None:
         pytest.param("The march ended without clashes.", "clashes", "negated", id="without"),
         pytest.param("The country is free of coronavirus infections.", "infections", "negated", id="free of"),
         pytest.param("Residents fled for fear of an attack.", "attack", "hypothetical", id="fear of"),
+        pytest.param("Iran has not yet apologised to Iraq.", "apologised", "negated", id="not yet"),
+        pytest.param("The cause of the earthquake is not known.", "earthquake", "actual", id="taken for granted"),
+        pytest.param("Oman demanded that those who were arrested be freed.", "arrested", "actual", id="who were"),
+        pytest.param("Juan Perez is to resign in March.", "resign", "future", id="is to"),
+        pytest.param("Juan Perez announced his resignation effective next Monday.", "resignation", "future", id="date"),
+        pytest.param("There were no signs of an explosion in Lyon.", "explosion", "negated", id="no signs of"),
     ],
 )
 def test_whether_it_happened(events_nlp: Language, text: str, trigger: str, aux: str) -> None:
@@ -247,6 +253,12 @@ def test_protests_are_against_whom_protesters_make_demands_of(events_nlp: Langua
 def test_the_day_of_another_deed_is_not_that_of_whom_it_is_done_to(events_nlp: Language) -> None:
     text = "On Monday, Peru named a ship after a child who was shot by soldiers."
     assert events_of(events_nlp, text)["shot"].date is None
+
+
+def test_another_mention_tells_what_one_leaves_out(events_nlp: Language) -> None:
+    text = "On Monday, Peru arrested Juan Perez at the border. A lawyer came. The arrest was welcomed."
+    arrest = events_of(events_nlp, text)["arrest"]
+    assert (arrest.actor, arrest.recipient, arrest.date) == ("Peru", "Juan Perez", "2019-01-21")
 
 
 def test_an_obituary_is_no_disaster(events_nlp: Language) -> None:
