@@ -24,6 +24,10 @@ ARGUMENTS = frozenset(
 RELATIVE = frozenset({"WP", "WDT"})
 VAGUE_NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "billion"})
 OF_PEOPLE = frozenset({Measure.DEPLOYED, Measure.PRESENT})
+# "The victims include three children."
+INCLUDING = {word: measure for word, measure in NOUN_CUES.items() if measure != Measure.PRESENT} | {
+    "victim": Measure.KILLED
+}
 OF_CASES = frozenset({"of", "among", "to", "for"})
 
 
@@ -88,6 +92,9 @@ def _of_governor(node: Token) -> Measure | None:
         is_of = any(child.dep_ == "case" and child.lower_ in OF_CASES for child in node.children)
         known = NOUN_CUES.get(lemma(head)) or ACTS_ON.get(lemma(head))
         return known if head.pos_ == "NOUN" and is_of else None
+    if relation == "obj" and lemma(head) == "include":
+        subjects = (lemma(child) for child in head.children if child.dep_ == "nsubj")
+        return next((INCLUDING[word] for word in subjects if word in INCLUDING), None)
     cue = cue_of(head)
     if cue is not None and _fills(cue.role, relation, head) and can_be(cue, node):
         return cue.measure if not _is_outliving(cue, relation) else Measure.OTHER

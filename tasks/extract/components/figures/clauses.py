@@ -1,12 +1,13 @@
 """What the words around a figure tell of it where its own noun and verb do not."""
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from tasks.extract.components.figures.arguments import can_be
 from tasks.extract.components.figures.article import Site, cue_of, is_participle, is_where, lemma
-from tasks.extract.components.figures.patterns import ATTACKERS, PHRASE_CUES, SENT, Role
+from tasks.extract.components.figures.patterns import ATTACKERS, NOUN_CUES, PHRASE_CUES, SENT, Role
 from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.vocabularies import Measure
 
@@ -16,6 +17,7 @@ LOOKBACK = 4  # tokens in which a verb governs a number without a parse
 _PHRASES = tuple((re.compile(pattern, re.IGNORECASE), measure) for pattern, measure in PHRASE_CUES)
 _CLAUSE_END = frozenset(".;:!?")
 _TOLL = re.compile(r"\b(?:death|fatality|body)\s+(?:toll|count|tally)s?\b|\btolls?\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\bnumber of (?:the |those )?(\w+(?: \w+)?)[^.,;]*$")
 _TOLL_REACH = 60
 _OBJECT_START = frozenset({"DET", "NOUN", "PROPN", "NUM", "PRON"})
 _BE = frozenset({"were", "was", "are", "remain", "remained"})
@@ -27,7 +29,14 @@ def by_toll(site: Site) -> Measure | None:
         return None
     end = site.tokens.start_char
     start = max(site.tokens[0].sent.start_char, end - _TOLL_REACH)
+    if match := _NUMBER_OF.search(site.article.text[start:end]):
+        return next((NOUN_CUES[word] for word in _singulars(match[1]) if word in NOUN_CUES), None)
     return Measure.KILLED if _TOLL.search(site.article.text[start:end]) else None
+
+
+def _singulars(words: str) -> Iterator[str]:
+    for word in words.split():
+        yield from (word, word.removesuffix("s"))
 
 
 def by_phrase(site: Site) -> Measure | None:

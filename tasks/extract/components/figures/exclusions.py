@@ -14,7 +14,7 @@ from tasks.extract.components.figures.naming import (
     is_model,
     is_named_model,
 )
-from tasks.extract.components.figures.ones import is_pronoun
+from tasks.extract.components.figures.ones import is_pronoun, is_victim
 from tasks.extract.components.figures.patterns import IDLE_COMPOUNDS, LABELLED, ORDINAL_ENDS
 from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.extract.components.figures.quantities import Quantity
@@ -135,6 +135,8 @@ def _is_vague_alone(article: Article, quantity: Quantity) -> bool:
     if words != "scores":
         return words == "tens"
     token = article.token_at(quantity.number[0])
+    if is_victim(token):
+        return False
     following = article.doc[token.i + 1 : token.i + 3]
     is_more = len(following) > 1 and following[0].lower_ == "more" and following[1].pos_ != "NUM"
     if (token.pos_ == "VERB" and not is_more) or _is_qualified(token):

@@ -40,7 +40,7 @@ def is_pronoun(article: Article, quantity: Quantity) -> bool:
         return False
     token = article.token_at(quantity.number[1] - 1)
     following = article.doc[token.i + 1 : token.i + 4]
-    if (len(following) and following[0].lower_ in STATES) or _is_victim(token):
+    if (len(following) and following[0].lower_ in STATES) or is_victim(token):
         return False
     if not len(following) or following[0].pos_ not in {"NOUN", "ADJ", "PROPN"}:
         return True
@@ -64,7 +64,7 @@ def _counts_one(one: Token, noun: Token) -> bool:
     return not is_chosen and lemma(noun) not in IDLE_WITH_ONE
 
 
-def _is_victim(token: Token) -> bool:
+def is_victim(token: Token) -> bool:
     """As in "killed one and injured eight"."""
     cue = cue_of(token.nbor(-1)) if token.i else None
     if cue is None or cue.role != Role.OBJECT or token.i + 1 >= len(token.doc):

@@ -45,7 +45,8 @@ VERB_CUES: dict[str, Cue] = (
         Measure.KILLED,
         Role.OBJECT,
         "kill murder slay massacre execute assassinate behead decapitate slaughter lynch electrocute butcher strangle "
-        "exterminate annihilate asphyxiate gas smother cull euthanise euthanize neutralise neutralize martyr",
+        "exterminate annihilate asphyxiate gas smother cull euthanise euthanize neutralise neutralize martyr "
+        "eliminate",
     )
     | _cues(Measure.KILLED, Role.SUBJECT, "die perish succumb suffocate starve")
     | _cues(Measure.KILLED, Role.ANY, "drown")
@@ -78,7 +79,8 @@ VERB_CUES: dict[str, Cue] = (
         Measure.PRESENT,
         Role.SUBJECT,
         "attend gather participate march assemble rally demonstrate protest travel board congregate crowd picket flock "
-        "visit converge convene throng camp queue",
+        "visit converge convene throng camp queue meet compete watch chant pack line block occupy celebrate mourn pray "
+        "cheer surround parade",
     )
     | _cues(Measure.PRESENT, Role.OBJECT, "draw attract")
     | _cues(
@@ -86,16 +88,16 @@ VERB_CUES: dict[str, Cue] = (
         Role.OBJECT,
         "affect damage infect hit strand impact sicken contaminate disrupt flood inundate quarantine submerge rape "
         "abuse assault harass torture molest exploit traffic vandalise vandalize loot ransack rob burgle expose "
-        "diagnose",
+        "diagnose ground divert delay",
     )
     | _cues(Measure.AFFECTED, Role.SUBJECT, "contract")
     | _cues(Measure.SURVIVED, Role.SUBJECT, "survive recover")
-    | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save")
+    | _cues(Measure.SURVIVED, Role.OBJECT, "rescue save pluck winch")
     | _cues(
         Measure.DESTROYED,
         Role.OBJECT,
         "destroy demolish raze flatten gut wreck bulldoze incinerate torch level scorch obliterate ruin char topple "
-        "intercept",
+        "intercept ravage devastate",
     )
     | _cues(Measure.DESTROYED, Role.SUBJECT, "collapse")
     | _cues(Measure.DESTROYED, Role.ANY, "burn sink")
@@ -166,6 +168,12 @@ PHRASE_CUES: tuple[tuple[str, Measure], ...] = (
     (r"\bround(?:ed|ing|s)? up\b", Measure.ARRESTED),
     (r"\bon (?:duty|patrol|standby)\b|\b(?:call|summon|scrambl)\w* (?:out )?to\b(?! hosp)", Measure.DEPLOYED),
     (r"\bneed(?:s|ed|ing)? (?:\w+ ){0,2}(?:aid|assistance|food|shelter|water)\b", Measure.AFFECTED),
+    (r"\b(?:need|requir|receiv|seek|sought)\w* (?:\w+ ){0,2}(?:treatment|medical attention)\b", Measure.INJURED),
+    (r"\b(?:not|never|yet to) (?:yet )?(?:been |be )?(?:found|located|seen|heard from|accounted)\b", Measure.MISSING),
+    (r"\b(?:s[eo]\w+|t[ao]k\w+|took) (?:refuge|shelter)\b|\bmoved to (?:\w+ )?shelters?\b", Measure.DISPLACED),
+    (r"\bsheltering\b", Measure.DISPLACED),
+    (r"\bin (?:\w+ )?detention\b|\bunder (?:\w+ )?arrest\b", Measure.ARRESTED),
+    (r"\bin the dark\b", Measure.AFFECTED),
     (r"\btook to the streets\b|\bcarr(?:ying|ied)\b(?! out)", Measure.PRESENT),
     (r"\bin need of\b|\bwithout (?:power|electricity|water|food|shelter|internet|access)\b", Measure.AFFECTED),
     (r"\btest(?:ed|ing)? positive\b|\bat risk\b|\bf[ea]ll(?:en|ing)? ill\b", Measure.AFFECTED),
