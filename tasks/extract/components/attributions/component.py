@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tasks.extract.components.attributions.acts import quote_type_of, settled, stance_of
+from tasks.extract.components.attributions.citations import with_cited
 from tasks.extract.components.attributions.continuations import colon_quotes, continued
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.fusion import fused
@@ -86,7 +87,8 @@ def find_drafts(scene: Scene, doc: Doc) -> list[Draft]:
     rules = rule_drafts(scene)
     if doc._.roles is None:
         return rules
-    return _settled(scene, fused(scene, rules, learned_drafts(scene, doc._.roles, doc._.factuality)))
+    drafts = fused(scene, rules, learned_drafts(scene, doc._.roles, doc._.factuality))
+    return _settled(scene, with_cited(scene.layout, drafts))
 
 
 def _chars(layout: Layout, ranges: tuple[Range, ...]) -> tuple[Span, ...]:

@@ -12,6 +12,9 @@ _OTHERS = words("he she")
 _TELLING = frozenset({SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, SpeechAct.DISPUTE, SpeechAct.ACCUSE})
 # The tagger takes "we strongly urge" for an infinitive now and then.
 _PLAIN_FORMS = frozenset({"VBP", "VB"})
+# "I have instructed the committee to report" is an act as much as "I instruct it" is.
+_DECREED = frozenset({SpeechAct.ORDER, SpeechAct.DEMAND, SpeechAct.PROMISE, SpeechAct.ASK})
+_HAVE = frozenset({"have", "'ve", "\u2019ve"})
 _NOT_PRESENT = words("to will would can could may might shall should must did")
 # A body that speaks of itself by its name asserts, finds and tells as any other; these only it can do.
 _OWN_ACTS = frozenset(
@@ -38,7 +41,8 @@ def is_performed(layout: Layout, rule: Draft) -> bool:
     if rule.source is None or not _NOT_PRESENT.isdisjoint(layout.lower[start:end]):
         return False
     if layout.lower[rule.source[0]] in _SELF:
-        return rule.source[1] - rule.source[0] == 1 and layout.tags[rule.head] in _PLAIN_FORMS
+        is_done = layout.tags[rule.head] == "VBN" and rule.frame.act in _DECREED and layout.lower[start] in _HAVE
+        return rule.source[1] - rule.source[0] == 1 and (layout.tags[rule.head] in _PLAIN_FORMS or is_done)
     return rule.frame.act in _OWN_ACTS and _is_named_body(layout, rule) and _is_present(layout, rule)
 
 

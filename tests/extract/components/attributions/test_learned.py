@@ -248,7 +248,7 @@ def test_those_whom_a_holder_cites_say_it_within(attributions_nlp: Language, mar
 
 
 def test_reasons_are_cited_as_such(attributions_nlp: Language) -> None:
-    text, found = read(attributions_nlp, "{Reuters} [reported] <that the road was closed>, citing concerns about ice.")
+    _, found = read(attributions_nlp, "{Reuters} [reported] <that the road was closed>, citing concerns about ice.")
     assert {each.source_entity for each in found} == {"Reuters"}
 
 
