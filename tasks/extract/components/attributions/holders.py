@@ -40,6 +40,11 @@ def _head(layout: Layout, source: Range) -> int:
     return (nouns or heads or [end - 1])[0]
 
 
+def _is_pronoun(layout: Layout, head: int) -> bool:
+    """Whether the head is a pronoun, and no acronym that reads like one ("the WHO")."""
+    return layout.pos[head] == "PRON" and not (len(layout.words[head]) > 1 and layout.words[head].isupper())
+
+
 def kind_of(layout: Layout, draft: Draft, known: "Known") -> SourceKind:
     """Person, organisation, group, document, author or unknown."""
     if draft.kind is not None:
@@ -51,7 +56,7 @@ def kind_of(layout: Layout, draft: Draft, known: "Known") -> SourceKind:
     lower = layout.lower
     if lower[start] in _NO_ONE:
         return SourceKind.UNKNOWN
-    if layout.pos[head] == "PRON":
+    if _is_pronoun(layout, head):
         return known.kind_of_pronoun(lower[head], draft)
     labels = {layout.names[token] for token in range(start, end)} - {""}
     return _kind_of_phrase(layout, draft.source, head, labels, known)
@@ -138,7 +143,7 @@ class Known:
         self._last: dict[SourceKind, str] = {}
         self._votes: dict[str, list[bool]] = {}
         for mention in doc._.mentions:
-            if mention.kind is MentionKind.NAME:
+            if mention.kind is MentionKind.NAME or mention.referent not in self._votes:
                 self._votes.setdefault(mention.referent, []).append(mention.label is NameLabel.PERSON)
         for entity in doc.ents:
             name = _bare(entity.text)
@@ -170,14 +175,15 @@ class Known:
         if name is not None and kind is SourceKind.DOCUMENT and name.split()[-1].lower() in _ISSUED:
             name = " ".join(name.split()[:-1]) or None
         if name is not None and kind is SourceKind.PERSON and name in self._votes and not self._is_person(name):
-            return self._by_rules(source, kind) or name  # "a spokesperson of the ministry, Anna Keller"
+            # "A spokesperson of the ministry, Anna Keller"; "the head of the ministry's archive" names nobody.
+            return self._by_rules(source, kind) or (name if self._layout.pos[source[1] - 1] == "PROPN" else None)
         return name if name is not None else self._by_rules(source, kind)
 
     def _by_rules(self, source: Range, kind: SourceKind) -> str | None:
         if kind in {SourceKind.GROUP, SourceKind.UNKNOWN, SourceKind.AUTHOR}:
             return None
         layout = self._layout
-        if layout.pos[_head(layout, source)] == "PRON":
+        if _is_pronoun(layout, _head(layout, source)):
             return self._last.get(kind)
         named = [token for token in range(*source) if layout.names[token]]
         if kind is SourceKind.PERSON:

@@ -42,6 +42,8 @@ NATIONAL_PHRASES = frozenset(
         "home office",
     }
 )
+# Other words before "police" only describe them ("undercover police").
+KINDS_OF_POLICE = patterns.words("riot traffic military transport highway border armed metropolitan federal national")
 LOCAL_MODIFIERS = frozenset({"local", "regional", "provincial", "municipal", "city", "district", "county"})
 
 
@@ -143,6 +145,8 @@ def canonical_body(head: str, others: list[str], owner: str | None, adjective: s
         adjective: The words that name the owner before the noun ("Iraqi"), "" if none do.
     """
     kept = [word for word in others if word.lower() not in GENERIC_MODIFIERS or word.lower() in {"air", "armed"}]
+    if head.lower() == "police":
+        kept = [word for word in kept if word.lower() in KINDS_OF_POLICE or word[0].isupper()]
     if head.lower() in {"embassy", "consulate"}:
         return f"{titled([head])} of {owner}" if owner else titled([*kept, head])
     if adjective and head.lower() != "ministry":
@@ -158,16 +162,15 @@ def is_bare_noun(doc: Doc, name: Name) -> bool:
 
 
 def namesake(head: Token, named: Mapping[int, Name]) -> str | None:
-    """The body last named whose name has the noun as its head ("Thames Valley Police" for "police")."""
+    """The body last named whose name has the noun as its head ("Senate of Chad" for "senate")."""
     noun = head.text.capitalize()
-    bodies = [name for name in named.values() if name.label is NameLabel.ORG and _is_headed(name.text, noun)]
+    bodies = [
+        name
+        for name in named.values()
+        if name.label is NameLabel.ORG and name.text.partition(" of ")[0].split()[-1] == noun
+    ]
     before = [name for name in bodies if name.start < head.i]
     return max(before, key=lambda name: name.start).entity if before else None
-
-
-def _is_headed(name: str, noun: str) -> bool:
-    """Whether a name has the noun as its head: "Thames Valley Police", "Senate of the Philippines"."""
-    return name.partition(" of ")[0].split()[-1] == noun
 
 
 def describe(head: Token, setting: Setting, named: Mapping[int, Name]) -> Referring | None:
@@ -230,7 +233,8 @@ def matter_after(head: Token) -> tuple[str, int]:
 def known_body(entity: str) -> str:
     """A national body by the name that it goes by ("Senate of United States" → "United States Senate")."""
     head, separator, owner = entity.partition(" of ")
-    return known_organisations().get(f"{owner} {head}", entity) if separator else entity
+    forms = (f"{owner} {head}", f"{head} of the {owner}") if separator else ()
+    return next((known_organisations()[form] for form in forms if form in known_organisations()), entity)
 
 
 def body_descriptions(doc: Doc, named: Mapping[int, Name], setting: Setting) -> Iterator[Referring]:
@@ -241,6 +245,5 @@ def body_descriptions(doc: Doc, named: Mapping[int, Name], setting: Setting) -> 
         follows_noun = token.i + 1 < len(doc) and token.nbor().pos_ in {"NOUN", "PROPN"} and token.dep_ == "compound"
         if follows_noun and token.lower_ not in {"government", "police"}:
             continue
-        found = describe(token, setting, named)
-        if found is not None:
+        if (found := describe(token, setting, named)) is not None:
             yield found

@@ -114,8 +114,9 @@ def setting_of(names: Sequence[Name]) -> Setting:
             if country is not None:
                 countries[country] += weight * CITY_WEIGHT
     country = _first(countries)
-    cities = Counter({name: count for name, count in towns.items() if _is_town(name, country)})
-    return Setting(country=country, city=None if country in CITY_STATES else _first(cities))
+    known = Counter({name: count for name, count in towns.items() if gazetteer.places(name)})
+    cities = Counter({name: count for name, count in known.items() if _is_town(name, country)})
+    return Setting(country=country, city=None if country in CITY_STATES else _first(cities) or _first(towns - known))
 
 
 @cache
@@ -135,7 +136,7 @@ def _is_town(name: str, country: str | None) -> bool:
     towns = [
         place for place in found if place.kind in {Kind.TOWN, Kind.ALIAS} and (not codes or place.alpha_2 in codes)
     ]
-    return not found or (bool(towns) and (name in reference.country_of_place() or len(towns) == len(found)))
+    return bool(towns) and (name in reference.country_of_place() or len(towns) == len(found))
 
 
 def _first(counter: Counter[str]) -> str | None:

@@ -19,6 +19,11 @@ ISSUING_VERBS = patterns.words(
 )
 # Heads of state and governments make these.
 STATE_PAPERS = frozenset({"proclamation", "decree"})
+# What bodies put out to be quoted: without other hint, that of the body last named.
+RELEASES = patterns.words(
+    "statement report communique communiqué letter release announcement summary memo memorandum document filing notice "
+    "bulletin advisory tweet post editorial article website database constitution message video footage policy"
+)
 STATE_LABELS = frozenset({NameLabel.GPE, NameLabel.PERSON})
 OFFICIAL_PAPERS = STATE_PAPERS | patterns.words(
     "law ruling summary resolution verdict judgment indictment act bill advisory"
@@ -50,7 +55,8 @@ def issuer(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str 
         return None
     if _has_owner(head):
         return None
-    return _other_mention(doc, head, span) or _who_did(doc, head, span.start) or _last_name(doc, head, span.start_char)
+    found = _other_mention(doc, head, span) or _who_did(doc, head, span.start)
+    return found or (_last_name(doc, head, span.start_char) if head.lemma_ in RELEASES else None)
 
 
 def _has_owner(head: Token) -> bool:

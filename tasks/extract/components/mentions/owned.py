@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
-from tasks.extract.components.mentions.bodies import owner_after, owner_before
+from tasks.extract.components.mentions.bodies import known_body, owner_after, owner_before
 from tasks.extract.components.mentions.types import Name, Setting
 from tasks.vocabularies import NameLabel
 
@@ -14,7 +14,16 @@ OWNED_HEADS = patterns.words("Ministry Army Navy Military Parliament Embassy Pol
 PLAIN_HEADS = patterns.words("Police Army Navy Military")
 PLAIN_MODIFIERS = patterns.words("National Federal State Royal Armed")
 SMALL_WORDS = frozenset({"of", "for", "and", "the", "on", "in"})
-OWNED_PHRASES = ("Air Force", "Supreme Court", "Coast Guard", "Central Bank", "Armed Forces", "Security Council")
+OWNED_PHRASES = (
+    "Air Force",
+    "Supreme Court",
+    "High Court",
+    "Constitutional Court",
+    "Coast Guard",
+    "Central Bank",
+    "Armed Forces",
+    "Security Council",
+)
 
 
 def owned(doc: Doc, name: Name, setting: Setting) -> Name:
@@ -41,4 +50,5 @@ def owned_entity(doc: Doc, name: Name, setting: Setting) -> str:
             rest = " ".join(words[length:])
             return f"{rest} of {reference.country_names()[adjective]}" if is_ministry else name.entity
     owner = owner_after(doc[name.end - 1]) or owner_before(name.start, doc, setting)[0] or setting.country
-    return f"{name.entity} of {owner}" if owner and not name.entity.endswith(f"of {owner}") else name.entity
+    is_whole = owner is None or name.entity.endswith(f"of {owner}")
+    return name.entity if is_whole else known_body(f"{name.entity} of {owner}")

@@ -161,7 +161,9 @@ NOMINALS: dict[str, tuple[NameLabel, ...]] = {
             """
     president minister premier chancellor governor mayor senator general spokesman spokeswoman spokesperson commander
     ambassador secretary king queen prince leader chief official officer lawmaker politician director chairman judge
-    prosecutor envoy candidate suspect defendant man woman author journalist boy girl
+    prosecutor envoy candidate suspect defendant man woman author journalist boy girl commissioner superintendent
+    sheriff attorney lawyer chairwoman chairperson coach captain manager founder ceo pope bishop archbishop cardinal
+    ayatollah sheikh imam emir sultan inspector detective colonel admiral editor professor deputy lord
     """
         ),
         (NameLabel.PERSON,),

@@ -70,7 +70,7 @@ def _clean(span: Span) -> Span:
 
 def _names_holder(doc: Doc, part: Span) -> bool:
     return any(m.label in ACTING_LABELS for m in mentions_within(doc, part.start_char, part.end_char)) or any(
-        token.text[0].isupper() for token in part
+        token.text[0].isupper() and not token.is_sent_start for token in part
     )
 
 
@@ -84,7 +84,7 @@ def _single(doc: Doc, span: Span) -> str | None:
     free = [m for m in inside if not _is_possessor(doc, m, span) and m.kind is MentionKind.NAME]
     persons = [m for m in free if m.label is NameLabel.PERSON]
     if persons and not _is_relative_clause(doc, persons[0], span):
-        return persons[-1].referent if len(persons) == 1 else persons[0].referent
+        return _main_person(persons, head, span).referent
     if head.lower_ in patterns.SPOKES_NOUNS:
         return _body_spoken_for(doc, span, head, inside)
     apposed = _apposed_name(doc, head, inside)
@@ -95,6 +95,13 @@ def _single(doc: Doc, span: Span) -> str | None:
         return issuer(doc, span, head, inside)
     is_group = head.lower_ in patterns.UNNAMED_PEOPLE or head.tag_ == "NNS"
     return apposed or (None if is_group else _described(span, head, inside))
+
+
+def _main_person(persons: Sequence[Mention], head: Token, span: Span) -> Mention:
+    """Of several people in a phrase the one at its head, or at its end ("Trump's adviser, X"), else the first."""
+    at_head = [m for m in persons if m.span[0] <= head.idx < m.span[1]]
+    at_end = [m for m in persons if m.span[1] == span.end_char]
+    return (at_head or at_end or list(persons))[0]
 
 
 def phrase_head(span: Span) -> Token:

@@ -89,7 +89,8 @@ class Resolver:
         for token in self.doc:
             if token.i in self.covered:
                 continue
-            kind = patterns.PRONOUNS.get(token.lower_)
+            is_acronym = len(token.text) > 1 and token.text.isupper()
+            kind = None if is_acronym else patterns.PRONOUNS.get(token.lower_)
             found = self._pronoun(token, kind) if kind else self._nominal(token)
             if found is not None:
                 self._remember(found, token)
