@@ -40,6 +40,9 @@ class Countries:
                 for code in self._near(mention):
                     self._votes.setdefault(mention.referent, Counter())[code] += 1
 
+            if mention.method == "title" and mention.referent in _surnames():
+                self._votes.setdefault(mention.referent, Counter())[_surnames()[mention.referent]] += 1
+
     def assigned(self, event: Event) -> Event:
         """The event with its participants' countries.
 
@@ -96,6 +99,8 @@ class Countries:
         return next((code for part in parts for code in [self._of_one(part)] if code), None)
 
     def _of_one(self, name: str) -> str | None:
+        if name.lower().startswith("ethnic "):
+            return None
         known = code_of(name)
         if known is not None:
             return None if self._is_people(name) else known
@@ -160,6 +165,17 @@ def _codes() -> Mapping[str, str]:
     for place in reference.places():
         found.setdefault(place.name, place.alpha_2)
     return MappingProxyType(found)
+
+
+@cache
+def _surnames() -> Mapping[str, str]:
+    """Code by the last name of leaders, where all of that name belong to one country."""
+    found: dict[str, set[str]] = {}
+    for leader in reference.leaders():
+        found.setdefault(leader.name.split()[-1], set()).add(leader.alpha_2)
+    return MappingProxyType(
+        {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1 and all(codes)}
+    )
 
 
 def code_of(name: str) -> str | None:

@@ -60,7 +60,8 @@ def name_of(doc: Doc, token: Token) -> str | None:
     named = canonical_name(doc, span.start_char, span.end_char)
     if named is not None and (token.pos_ == "PROPN" or token.lower_ in patterns.PEOPLE) and token.tag_ != "NNS":
         return named
-    return group_words(token) if is_human(token) or token.lower_ in patterns.FACILITIES else None
+    is_people = covering is not None and covering.label is NameLabel.NORP and token.tag_ == "NNPS"
+    return group_words(token) if is_people or is_human(token) or token.lower_ in patterns.FACILITIES else None
 
 
 def _of_pronoun(doc: Doc, token: Token) -> str | None:
