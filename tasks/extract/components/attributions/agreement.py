@@ -65,10 +65,20 @@ def agreed_source(layout: Layout, rule: Draft, learned: Draft) -> Range | None:
         return rule.source  # what the holder cites is another's
     if rule.method == "according_to" and learned.source[0] != rule.cue[0][1]:
         return rule.source
-    if _is_completed(layout, rule.source, learned.source):
+    if _is_completed(layout, rule.source, learned.source) or _goes_on(layout, rule, learned.source):
         return rule.source
     starts_alike = rule.source[0] == learned.source[0] and rule.source[1] < learned.source[1]
     return rule.source if starts_alike and not _is_one_phrase(layout, learned.source) else learned.source
+
+
+def _goes_on(layout: Layout, rule: Draft, learned: Range) -> bool:
+    """Whether a participle behind a comma goes on with the sentence's verb, whose subject the rule's holder is."""
+    if layout.tags[rule.head] != "VBG" or layout.words[rule.head - 1] != ",":
+        return False
+    if rule.source is None or overlaps(rule.source, learned):
+        return False
+    held = range(*rule.source)
+    return any(layout.deps[token] == "nsubj" and layout.deps[layout.heads[token]] == "ROOT" for token in held)
 
 
 def _is_completed(layout: Layout, rule: Range, learned: Range) -> bool:
@@ -151,11 +161,10 @@ def _is_cut_at_dash(layout: Layout, rule: Range, learned: Range) -> bool:
 
 
 def _lacks_subject(layout: Layout, rule: Range, learned: Range) -> bool:
-    """Whether the encoder's content is a quoted predicate whose subject stands before the quotation."""
+    """Whether the encoder's content is a predicate whose subject stands before it, or before the quotation."""
     start = learned[0]
-    is_predicate = layout.words[start] in OPENING_MARKS and not FINITE_TAGS.isdisjoint(
-        layout.tags[start + 1 : start + 2]
-    )
+    verb = start + (layout.words[start] in OPENING_MARKS)
+    is_predicate = verb < len(layout) and layout.tags[verb] in FINITE_TAGS
     return is_predicate and rule[0] < start and rule[1] >= learned[1] - 1
 
 

@@ -17,7 +17,7 @@ _NOUN_CLASSES = (
     (SpeechAct.ASSERT, _CT, "claim statement assertion announcement declaration testimony contention argument"),
     (SpeechAct.ASSERT, _CT, "report revelation disclosure conclusion finding description assurance remark"),
     (SpeechAct.ASSERT, _PS, "suggestion hint implication indication"),
-    (SpeechAct.ASSERT, _CT, "warning"),
+    (SpeechAct.ASSERT, _CT, "warning advisory alert"),
     (SpeechAct.CONFIRM, _CT, "confirmation acknowledgment acknowledgement admission recognition confession"),
     (SpeechAct.DENY, _NOT, "denial"),
     (SpeechAct.DISPUTE, _NOT, "rejection dismissal rebuttal"),
@@ -36,6 +36,7 @@ _NOUN_CLASSES = (
     (SpeechAct.BELIEVE, _PR, "opinion concern"),
     (SpeechAct.BELIEVE, _PS, "speculation rumor rumour"),
     (SpeechAct.BELIEVE, _UU, "hope"),
+    (SpeechAct.OTHER, _CT, "decision apology"),
 )  # fmt: skip
 
 

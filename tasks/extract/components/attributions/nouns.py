@@ -15,7 +15,7 @@ _LIGHT_VERBS = words(
     "make issue release give offer voice express repeat raise have claim take reiterate send",
 )
 # Used of dangers as often as of words.
-_NEEDS_HOLDER = frozenset({"threat", "threats", "warning", "warnings"})
+_NEEDS_HOLDER = frozenset({"threat", "threats", "warning", "warnings", "decision", "decisions", "alert", "alerts"})
 _OF = frozenset({"of", "about", "against", "into"})
 
 

@@ -103,11 +103,21 @@ def _opening_scope(scene: Scene, source: Range, sentence: Range) -> tuple[Range,
         is_relative = layout.tags[start + 1] in {"WDT", "WP", "WP$"}
         names_it = comma - start < _MAX_NAME and all(layout.pos[token] == "PROPN" for token in range(start + 1, comma))
         is_apposition = is_apposition or (names_it and layout.pos[start - 1] == "NOUN")
-        if comma < end and (is_relative or (is_apposition and not has_finite_verb(layout, start, comma))):
+        is_apposition = is_apposition and not has_finite_verb(layout, start, comma) and not _resumes(layout, comma, end)
+        if comma < end and (is_relative or is_apposition):
             start = comma
     start = _past_separators(layout, start, end)
     tail = clause_extent(layout, scene.quotes, start, end, None) if start < end else (end, end)
     return (tail,) if tail[1] > tail[0] else ()
+
+
+def _resumes(layout: Layout, comma: int, end: int) -> bool:
+    """Whether a verb follows a comma, or a name and a comma, so that what precedes it is its subject."""
+    token = comma + 1
+    while token < end and layout.pos[token] == "PROPN":
+        token += 1
+    token += token > comma + 1 and layout.words[token : token + 1] == [","]
+    return token < end and layout.tags[token] in FINITE_TAGS
 
 
 def _past_separators(layout: Layout, start: int, end: int) -> int:

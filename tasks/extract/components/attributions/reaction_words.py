@@ -25,9 +25,9 @@ _VERBS = (
 )  # fmt: skip
 # Act, factuality, nouns.
 _NOUNS = (
-    (SpeechAct.CONDEMN, _CT, "attack criticism ridicule outrage backlash fire scorn"),
-    (SpeechAct.PRAISE, _CT, "support praise admiration backing approval adulation acclaim"),
-    (SpeechAct.DISPUTE, Factuality.CERTAIN_NOT, "opposition objection resistance"),
+    (SpeechAct.CONDEMN, _CT, "critic attack criticism ridicule outrage backlash fire scorn"),
+    (SpeechAct.PRAISE, _CT, "supporter advocate support praise admiration backing approval adulation acclaim"),
+    (SpeechAct.DISPUTE, Factuality.CERTAIN_NOT, "opponent opposition objection resistance"),
     (SpeechAct.PROMISE, _CT, "plan determination resolve agreement goal aim"),
     (SpeechAct.OTHER, _CT, "decision choice"),
     (SpeechAct.BELIEVE, _PR, "worry anxiety doubt confidence conviction feeling outlook hope thought idea"),

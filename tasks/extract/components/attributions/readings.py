@@ -15,6 +15,7 @@ _ACCORDING = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())
 _OTHER = Frame(SpeechAct.OTHER, Factuality.CERTAIN, "", frozenset())
 _SILENCE = Frame(SpeechAct.DECLINE, Factuality.UNCOMMITTED, "", frozenset())
 _BY_CONTENT = {"that": "c", "to": "i"}
+_ISSUING = frozenset({"issue", "deliver"})
 _DOUBTFUL = frozenset({"may", "might", "could", "perhaps", "possibly"})
 # Factuality of a predicate (White et al. 2018) below which it is taken not to have happened.
 _UNREAL = -0.5
@@ -116,7 +117,8 @@ def _unlisted(layout: Layout, cue: Range, content: tuple[Range, ...], factuality
     head = _head(layout, cue)
     negated = _has_negation(layout, cue) or (factuality is not None and factuality[head] < _UNREAL)
     tokens = [head, *reversed(range(*cue))]
-    frame = next((frame for token in tokens if (frame := _reaction(layout, token)) is not None), None)
+    frame = _issued(layout, cue, content) if layout.lemmas[head] in _ISSUING else None
+    frame = frame or next((frame for token in tokens if (frame := _reaction(layout, token)) is not None), None)
     is_known = frame is not None
     if frame is None:
         frame = _by_form(layout, content)
@@ -124,6 +126,12 @@ def _unlisted(layout: Layout, cue: Range, content: tuple[Range, ...], factuality
     if frame.factuality is Factuality.CERTAIN and not _DOUBTFUL.isdisjoint(layout.lower[slice(*cue)]):
         frame = Frame(frame.act, Factuality.POSSIBLE, frame.letters, frame.prepositions)
     return Reading(head, frame, negated, is_known=is_known)
+
+
+def _issued(layout: Layout, cue: Range, content: tuple[Range, ...]) -> Frame | None:
+    """What somebody does by issuing a warning, an order, an apology: what the first such noun does."""
+    nouns = (layout.lower[token] for token in range(cue[1], content[0][1]) if layout.pos[token] == "NOUN")
+    return next((NOUNS[noun] for noun in nouns if noun in NOUNS), None)
 
 
 def _reaction(layout: Layout, token: int) -> Frame | None:

@@ -19,6 +19,7 @@ from tasks.extract.components.attributions.sources import (
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
 _SEPARATORS = frozenset({",", "?", "!", ";", "—", "\u2013"})
 _OBJECTS = frozenset({"it", "them", "him", "us", "me", "this", "that"})
+_NO_SPEAKER = frozenset({"it", "this", "that", "which", "what", "there"})
 _NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 _MAX_APPOSITION = 16
 
@@ -50,6 +51,9 @@ def _before_cue(layout: Layout, cue: VerbCue) -> Range | None:
     """The holder to the left: the verb's subject or the phrase beside the cue, whichever is the more likely."""
     parsed = _parsed(layout, cue)
     beside = _beside(layout, cue)
+    main = _main_subject(layout, cue) if beside is None or _is_oblique(layout, cue, beside) else None
+    if main is not None:
+        return main
     if beside is not None and layout.lower[beside[1] - 1] in _NOMINATIVE:
         return beside
     if parsed is not None and beside is not None and layout.tags[cue.head] == "VBG" and _names_document(layout, beside):
@@ -59,6 +63,23 @@ def _before_cue(layout: Layout, cue: VerbCue) -> Range | None:
     if parsed is not None and _is_oblique(layout, cue, beside) and not _is_own_clause(layout, cue, beside):
         return parsed
     return beside
+
+
+def _main_subject(layout: Layout, cue: VerbCue) -> Range | None:
+    """The sentence's subject, for a participle behind a comma that goes on with its verb ("..., citing costs")."""
+    if layout.tags[cue.head] != "VBG" or cue.start != cue.head or layout.words[cue.head - 1] != ",":
+        return None
+    root = cue.head
+    for token in layout.depth_first(cue.head):
+        if layout.deps[token].startswith("acl"):
+            return None
+        root = token
+    subject = layout.child(root, "nsubj")
+    if subject is None or subject > root or root > cue.head or layout.lower[subject] in _NO_SPEAKER:
+        return None
+    if not DOCUMENT_HEADS.isdisjoint(layout.lemmas[root : cue.head]):
+        return None  # "posted a document, outlining": the document does
+    return noun_phrase(layout, subject)
 
 
 def _shares_holder(layout: Layout, cue: VerbCue) -> bool:

@@ -79,6 +79,11 @@ RELATIONS = [
     pytest.param(
         "Reuters reported <ten people were killed>, [citing] {local officials}.", id="cited officials are the holder"
     ),
+    pytest.param(
+        "[According to] {the BBC}, <the mayor of Silva, Anna Keller, closed the road>.", id="subject with its name"
+    ),
+    pytest.param("{The court} issued an opinion on the vote, [finding] <it to be void>.", id="participle goes on"),
+    pytest.param("They criticised {the council}'s [decision] <to close the road>.", id="decision of an owner"),
 ]
 
 

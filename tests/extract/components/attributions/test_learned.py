@@ -155,6 +155,9 @@ def test_extents_follow_the_guidelines(attributions_nlp: Language, marked: str, 
 
 ACTS = [
     pytest.param("{The senate} [ripped into] <the plan>.", SpeechAct.CONDEMN, Factuality.CERTAIN, id="reaction"),
+    pytest.param(
+        "{Silva} [issued] <an order to leave>.", SpeechAct.ORDER, Factuality.UNCOMMITTED, id="issued an order"
+    ),
     pytest.param("{Silva} [mulled aloud] <whether the road was closed>.", SpeechAct.ASSERT, Factuality.CERTAIN, id="?"),
     pytest.param("{Silva} [has not opined] <that it was so>.", SpeechAct.DECLINE, Factuality.UNCOMMITTED, id="negated"),
     pytest.param("{Silva} [could yet oppose] <the plan>.", SpeechAct.DISPUTE, Factuality.CERTAIN_NOT, id="opposes"),
