@@ -71,6 +71,7 @@ _ARTICLE = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _HALF_A = re.compile(r"\b(?:an?\s+)?(half|quarter)[\s-]+(?:of[\s-]+)?(?:an?[\s-]+)?$", re.IGNORECASE)
 _A_BETWEEN = re.compile(r"[\s-]+(?:of[\s-]+)?(?:an?[\s-]+)?", re.IGNORECASE)
 _OF_AFTER = re.compile(r"\s+of\b", re.IGNORECASE)
+_BETWEEN = "between "
 _LOOKBACK = 24  # code points that any of the "before" patterns may need
 
 
@@ -106,7 +107,8 @@ def _read(text: str, atoms: list[Atom], index: int) -> tuple[Numeral | None, int
         return _bare_fraction(text, first, atoms[index + 1] if index + 1 < len(atoms) else None), index + 1
     total = _Sum()
     end, after = first.start, index
-    while after < len(atoms) and not _begins_part(text, atoms, after, end, total):
+    limit = _second_of_two(text, atoms, index)
+    while after < limit and not _begins_part(text, atoms, after, end, total):
         atom = _as_scale(text, atoms[after]) if total.last in {"D", "U", "T", "H"} else atoms[after]
         if not _takes(total, text[end : atom.start], atom):
             break
@@ -118,6 +120,22 @@ def _read(text: str, atoms: list[Atom], index: int) -> tuple[Numeral | None, int
         fraction = atoms[after]
         return Numeral(first.start, fraction.end, total.value + fraction.value, Form.DIGITS), after + 1
     return _finished(text, first, end, total), after
+
+
+def _second_of_two(text: str, atoms: list[Atom], index: int) -> int:
+    """Index of the atom behind "between" and a number's "and": it begins the second number."""
+    start = atoms[index].start
+    if text[max(0, start - len(_BETWEEN)) : start].casefold() != _BETWEEN:
+        return len(atoms)
+    joints, after = [], index + 1
+    while after < len(atoms):
+        gap = text[atoms[after - 1].end : atoms[after].start].casefold()
+        if gap.strip() not in {"", "-", "and"}:
+            break
+        if gap == " and ":
+            joints.append(after)
+        after += 1
+    return joints[len(joints) // 2] if joints else len(atoms)
 
 
 def _begins_part(text: str, atoms: list[Atom], index: int, end: int, total: _Sum) -> bool:
