@@ -56,17 +56,17 @@ def blames(attributions: Sequence[Attribution], wordings: Sequence[Wording], tex
     blamed = [_blame(each, wording, text) for each, wording in zip(attributions, wordings, strict=True)]
     links = []
     for index, later in enumerate(attributions):
+        is_backed = False
         for other in range(index - 1, max(-1, index - _REACH), -1):
             earlier, first, second = attributions[other], blamed[other], blamed[index]
             if first is None or second is None or _is_one_voice(earlier, later):
                 continue
             relation = _relation(first, second, wordings[other], wordings[index])
-            if relation is None:
+            if relation is None or (is_backed and relation is Relation.CONFIRMS):
                 continue
             evidence = tuple(sorted({*later.cue, *earlier.cue}))
             links.append(ClaimLink(later.id, earlier.id, relation, evidence, "blame"))
-            if relation is Relation.CONFIRMS:
-                break
+            is_backed = is_backed or relation is Relation.CONFIRMS
     return links
 
 
@@ -76,7 +76,8 @@ def _relation(first: Blame, second: Blame, earlier: Wording, later: Wording) -> 
     if first.doer == second.doer:
         is_bare = first.is_own or second.is_own or any(said.plain <= _INVOLVED for said in (earlier, later))
         return Relation.CONFIRMS if shared or is_bare else None
-    is_answer = first.is_own != second.is_own and bool(shared & _DEEDS)
+    is_bare = any(said.plain and said.plain <= _INVOLVED for said in (earlier, later))
+    is_answer = first.is_own != second.is_own and (bool(shared & _DEEDS) or is_bare)
     return Relation.DISPUTES if is_answer else None
 
 

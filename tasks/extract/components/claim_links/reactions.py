@@ -22,17 +22,16 @@ _STATEMENTS = words(
     "notion idea story comment remark statement claim allegation accusation assertion suggestion theory rumour rumor",
     "article version narrative speech tweet characterization characterisation",
 )
+_PUBLISHED = words("story article")
+_PUBLISHERS = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 # Cues that answer what has just been said.
 _COUNTERING = words("counter countered counters countering rebut rebutted rebuts retort retorted retorts")
-_CALLING = words("call called calls calling describe described describes describing label labeled labelled dub dubbed")
 # "received criticism for": the one that the cue names as its subject is not who says it.
 _SUFFERED = words("received receive receives drew draws draw faced faces face sparked was were been refused refuses")
 _SAID = ("that ", "that,", '"', "\u201c")
 # Characters between an answer and what it answers.
 _NEAR = 700
 _NEXT = 250
-# Words of a phrase that says no more than which decision is meant.
-_BARE = 4
 
 Found = tuple[int, Relation, str]
 
@@ -80,14 +79,13 @@ def _reaction(attributions: Sequence[Attribution], wordings: Sequence[Wording], 
 
 def _decided(attributions: Sequence[Attribution], wordings: Sequence[Wording], index: int, text: str) -> int | None:
     """The nearest decision or announcement of another holder; of one whom the answer names, if it names one."""
-    answer, wording = attributions[index], wordings[index]
-    is_bare = len(wording.plain) == 1 or not _CALLING.isdisjoint(_cue(answer, text))
+    wording = wordings[index]
     for other in _others(attributions, index, _NEAR):
         said = attributions[other]
         if wording.owners and said.source_entity not in wording.owners:
             continue
         is_decided = said.speech_act in _DECIDED or not _ANNOUNCING.isdisjoint(_cue(said, text))
-        if is_decided and (is_bare or wording.plain & wordings[other].plain):
+        if is_decided and (wording.is_bare_topic or wording.plain & wordings[other].plain):
             return other
     return None
 
@@ -96,8 +94,11 @@ def _stated(attributions: Sequence[Attribution], wordings: Sequence[Wording], in
     """A near statement that shares a word with a phrase that points back, else the one just before it."""
     wording = wordings[index]
     near = [other for other in _others(attributions, index, _NEAR) if attributions[other].speech_act in _STATED]
+    if wording.topic in _PUBLISHED:
+        # A story is a paper's, not what it tells of others.
+        return next((other for other in near if attributions[other].source_kind in _PUBLISHERS), None)
     sharing = next((other for other in near if wording.plain & wordings[other].plain), None)
-    if sharing is not None or len(wording.plain) > _BARE:
+    if sharing is not None or not wording.is_bare_topic:
         return sharing
     return _last(attributions, index, _NEXT, _STATED)
 

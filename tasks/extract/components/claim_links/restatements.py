@@ -96,4 +96,5 @@ def _may_compare(later: Attribution, earlier: Attribution) -> bool:
 
 
 def _is_negative(attribution: Attribution, wording: Wording) -> bool:
-    return wording.is_negative != (attribution.factuality in _UNTRUE)
+    """Whether what is said is that something is not so; "did not find that ..., nor that" negates once."""
+    return wording.is_negative or attribution.factuality in _UNTRUE

@@ -16,7 +16,7 @@ _WHOLE = words(
 )
 # Words before a figure in its paragraph that speak of another happening or of a part.
 _OTHER_HAPPENING = re.compile(
-    r"\b(another|second|separate|previous(ly)?|earlier|also|similar|at the time|as of|"
+    r"\b(another|aftershocks?|foreshocks?|second|separate|previous(ly)?|earlier|also|similar|at the time|as of|"
     r"last (week|month|year)|in (19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,10 @@ _PART = re.compile(r",? (were|are|was|is)? ?(of|among) ", re.IGNORECASE)
 _FOUND = words("body bodies corpse corpses remains")
 _MAX_RATIO = 50
 _OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT})
+_RICHTER = "magnitude"
 _MAX_PAIRS = 12
+# Two and three are often the same by chance.
+_TELLING = 4
 
 
 def _range_of(figure: Figure, text: str) -> tuple[float, float]:
@@ -42,7 +45,8 @@ def _stated(figures: Sequence[Figure], by_id: dict[str, Attribution]) -> dict[Me
     groups: dict[Measure, list[Figure]] = {}
     for figure in figures:
         has_holder = figure.attribution in by_id and by_id[figure.attribution].source_kind is not SourceKind.AUTHOR
-        if has_holder and figure.measure in _COUNTED_ONCE and figure.unit == "count" and figure.part_of is None:
+        is_count = figure.measure in _COUNTED_ONCE and figure.unit == "count" and figure.part_of is None
+        if has_holder and (is_count or figure.unit == _RICHTER):
             groups.setdefault(figure.measure, []).append(figure)
     return groups
 
@@ -60,6 +64,8 @@ def _counts_the_same(first: Figure, second: Figure, text: str) -> bool:
     """Whether two figures count all, or both the same named part ("Artsakh soldiers")."""
     sides = [text[slice(*figure.counted)].split() if figure.counted is not None else [] for figure in (first, second)]
     named = [{word for word in side if word[:1].isupper()} for side in sides]
+    if first.measure is Measure.MAGNITUDE:
+        return True
     is_whole = all(not side or not _WHOLE.isdisjoint(word.lower() for word in side) for side in sides)
     return named[0] == named[1] and (is_whole or bool(named[0]))
 
@@ -86,15 +92,23 @@ def _compare(by_id: dict[str, Attribution], earlier: Figure, later: Figure, text
     first, second = by_id[earlier.attribution], by_id[later.attribution]
     if first.parent == second.id or second.parent == first.id:
         return None
+    is_same_holder = first.source_entity is not None and first.source_entity == second.source_entity
+    found = _relation(earlier, later, text, is_same_holder=is_same_holder)
+    if found is None or (found[0] is Relation.CONFIRMS and None in {first.source, second.source}):
+        return None
+    relation, method = found
+    return ClaimLink(second.id, first.id, relation, tuple(sorted((earlier.span, later.span))), method)
+
+
+def _relation(earlier: Figure, later: Figure, text: str, *, is_same_holder: bool) -> tuple[Relation, str] | None:
+    """How a later count stands to an earlier one of the same thing; None if neither says anything of the other."""
     low, high = _range_of(earlier, text)
     new_low, new_high = _range_of(later, text)
     if max(low, new_low) > _MAX_RATIO * max(1.0, min(high, new_high)):
         return None
-    evidence = tuple(sorted((earlier.span, later.span)))
-    if earlier.bound in _OPEN and new_low > low:
-        return ClaimLink(second.id, first.id, Relation.UPDATES, evidence, "higher_count")
-    is_same_holder = first.source_entity is not None and first.source_entity == second.source_entity
+    if earlier.bound in _OPEN and new_low > low and earlier.measure is not Measure.MAGNITUDE:
+        return Relation.UPDATES, "higher_count"
     if new_high < low or new_low > high:
-        relation = Relation.UPDATES if is_same_holder else Relation.DISPUTES
-        return ClaimLink(second.id, first.id, relation, evidence, "differing_count")
-    return None
+        return (Relation.UPDATES if is_same_holder else Relation.DISPUTES), "differing_count"
+    is_exact = earlier.best is not None and earlier.best == later.best and earlier.bound is later.bound is Bound.EXACT
+    return (Relation.CONFIRMS, "same_count") if is_exact and low >= _TELLING and not is_same_holder else None

@@ -29,6 +29,7 @@ _UNPROVEN = frozenset({("no", "evidence"), ("no", "proof"), ("no", "truth"), ("n
 _OWNING = frozenset({"by", "from", "of"})
 _DEFINITE = words("the this that these those such")
 _POSSESSIVE = frozenset({"POS", "PRP$"})
+_DISTINGUISHING = frozenset({"amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos"})
 _BEFORE_OTHERS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "PRON"})
 _PREFIX = 6
 _SHORT = 8
@@ -49,6 +50,7 @@ class Wording:
         is_statement: Whether it points back by a word for something said.
         is_rejection: Whether it calls something said untrue ("there is no evidence", "a lie").
         topic: Noun that it begins with, if that is one that the reader knows already ("the move", "Iran's decision").
+        is_bare_topic: Whether nothing more is said of which one it is.
     """
 
     stems: frozenset[str]
@@ -61,6 +63,7 @@ class Wording:
     is_statement: bool
     is_rejection: bool
     topic: str | None = None
+    is_bare_topic: bool = False
 
 
 class Naming:
@@ -95,6 +98,7 @@ def wording_of(doc: Doc, attribution: Attribution, naming: Naming) -> Wording:
     is_pronoun = bool(nouns) and nouns[0] in _PRONOUNS
     is_clause = is_pronoun and any(token.pos_ in {"VERB", "AUX"} for token in tokens)
     is_reference = len(tokens) <= _SHORT and bool(nouns) and nouns[0] in _TAKING_UP and not is_clause
+    topic = _topic(tokens)
     return Wording(
         stems=plain | frozenset(named),
         names=tuple(named),
@@ -105,11 +109,12 @@ def wording_of(doc: Doc, attribution: Attribution, naming: Naming) -> Wording:
         is_reference=is_reference,
         is_statement=is_reference and nouns[0] in _POINTING | {"it", "this", "that"},
         is_rejection=_is_rejection([token.lower_ for token in tokens]),
-        topic=_topic(tokens),
+        topic=topic.lemma_.lower() if topic is not None else None,
+        is_bare_topic=topic is not None and all(kid.dep_ not in _DISTINGUISHING for kid in topic.children),
     )
 
 
-def _topic(tokens: list[Token]) -> str | None:
+def _topic(tokens: list[Token]) -> Token | None:
     """The noun that opens a content behind an article or a possessive, no name."""
     noun = next((token for token in tokens[:_SHORT] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
     if noun is None:
@@ -119,7 +124,7 @@ def _topic(tokens: list[Token]) -> str | None:
     is_first = not any(
         token.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "PRON"} and token.tag_ != "PRP$" for token in before
     )
-    return noun.lemma_.lower() if is_known and is_first else None
+    return noun if is_known and is_first else None
 
 
 def _is_negative(said: list[str]) -> bool:

@@ -105,6 +105,18 @@ LINKS = [
         id="nothing found of what is alleged",
     ),
     pytest.param(
+        "The solicitor accused the network of violating its franchise. "
+        "The Senate found that the network had not violated its franchise.",
+        ("found", Relation.DISPUTES, "accused"),
+        id="found otherwise than accused",
+    ),
+    pytest.param(
+        "The observatory said the earthquake had a magnitude of 5.5. "
+        "The United States Geological Survey put the magnitude at 5.8.",
+        ("put", Relation.DISPUTES, "said"),
+        id="differing magnitudes",
+    ),
+    pytest.param(
         "Students demanded that the extradition bill be dropped. "
         "Legal groups have also called for the extradition bill to be dropped.",
         ("have also called for", Relation.CONFIRMS, "demanded"),
@@ -198,7 +210,8 @@ def test_parts_and_finds_are_no_other_count(links_nlp: Language) -> None:
 COUNTS = [
     pytest.param(toll(1, None, low=12, bound=Bound.AT_LEAST), toll(2, 18), Relation.UPDATES, id="above a lower bound"),
     pytest.param(toll(1, 190), toll(2, 12), Relation.DISPUTES, id="other holder, other count"),
-    pytest.param(toll(1, 12), toll(2, 12), None, id="same count"),
+    pytest.param(toll(1, 12), toll(2, 12), Relation.CONFIRMS, id="same count"),
+    pytest.param(toll(1, 2), toll(2, 2), None, id="same small count"),
 ]
 
 
