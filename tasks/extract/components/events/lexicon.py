@@ -17,6 +17,7 @@ from tasks.reference import Trigger
 from tasks.vocabularies import EventType, MentionKind
 
 Entry = tuple[tuple[str, ...], Trigger]
+SPECIFIC = frozenset({"disaster", "evacuee", "hospital", "medical", "impeaching", "treaty"})
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUN_POS = frozenset({"NOUN", "PROPN"})
 NOUN_LIKE = frozenset(
@@ -58,7 +59,8 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
 def _by_precedence(entry: Entry) -> tuple[int, bool, bool, str]:
     """Longer before shorter, under a condition before without one, by what it is done to before by who takes part."""
     parts, trigger = entry
-    return -len(parts), trigger.needs == "", not trigger.needs.startswith("on "), trigger.type.value
+    is_specific = trigger.needs.startswith("on ") or trigger.needs in SPECIFIC
+    return -len(parts), trigger.needs == "", not is_specific, trigger.type.value
 
 
 @cache

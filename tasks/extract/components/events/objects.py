@@ -122,7 +122,8 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "statements": words(
             """
             inquiry decision decisions plan plans policy policies proposal bill ruling remarks comments statement
-            handling record investigation response deal agreement
+            handling record investigation response deal agreement proclamation law laws legislation idea stance speech
+            resolution verdict treaty claims report move behaviour behavior attitude recognition
             """
         ),
         "countries": words("country home homes village villages city town island nation area region camp"),
@@ -139,6 +140,12 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
             """
             bill bills law laws legislation resolution resolutions motion measure measures act amendment amendments
             budget treaty constitution reform reforms package referendum ordinance
+            """
+        ),
+        "pacts": words(
+            """
+            agreement agreements treaty treaties accord accords deal deals pact pacts memorandum contract contracts
+            declaration convention protocol truce ceasefire cease-fire armistice settlement charter document documents
             """
         ),
         "defences": words("defences defenses defence wall walls fence fences gate gates barrier barricade cordon"),
@@ -175,7 +182,7 @@ MEASURING = words("part parts most all some series number hundreds thousands ton
 def objects(doc: Doc, found: Found) -> Iterator[Token]:
     """What a verb is done to, a noun is of, or follows the particle of a phrase; with what is coordinated with it."""
     token = doc[found.head]
-    wanted = HOLDING if found.trigger.pos == "verb" else frozenset({"nmod", "compound"})
+    wanted = HOLDING if found.trigger.pos == "verb" else frozenset({"nmod", "compound", "nmod:poss"})
     for child in token.children:
         is_object = child.dep_ in wanted or (found.end - found.start > 1 and child.dep_ == "obl")
         if is_object:

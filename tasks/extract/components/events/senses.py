@@ -6,7 +6,10 @@ captured, by no camera), `issued` (an order is given), `impeaching` (the article
 (the article tells of no storm, flood or quake), `treaty` and `office` (such words follow), `breaking out` (a disease
 does, not others against it), `named` (the one that it is done to is), `backing` (someone is backed, not a claim),
 `staff` (people are dismissed), `moved` (others bring them away), `expressed` (someone expresses the feeling), `no
-event` (a phrase that only looks like a happening).
+event` (a phrase that only looks like a happening), `charged` (with something), `owned` (somebody's), `panel` (a court
+or chamber holds it), `passing` (a law does), `protesters` (they gather), `protesting` (the article tells of a protest),
+`taking part` (anyone is named), `both sides` (two are), `inquiring` (no research does), `no sport` (the article is
+about no match).
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,49 +17,15 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from tasks.extract.components.events import sense_words
 from tasks.extract.components.events.objects import OBJECTS
 from tasks.extract.components.events.participants import roles
 from tasks.extract.components.events.phrases import is_human
 from tasks.extract.components.events.types import Found
-from tasks.extract.components.mentions.patterns import words
 from tasks.extract.components.mentions.resolution import mentions_of
 
 Condition = Callable[[Doc, Found], bool]
-HOSPITALS = words("hospital hospitals clinic clinics infirmary medical morgue ward")
-MEDICAL = words(
-    """
-    hospital hospitals clinic injury injuries wound wounds burns medics medic paramedics doctors medically inhalation
-    shock scene fractures injured wounded hypothermia concussion bruises ambulance
-    """
-)
-LETTING_GO = words(
-    """
-    prison prisons jail custody detention bail parole prisoner prisoners hostage hostages captive captives detainee
-    detainees inmate inmates arrested detained jailed imprisoned kidnapped abducted captured captivity kidnappers
-    captors charge charges sentence amnesty pardoned cell police behind
-    """
-)
-CAMERAS = words("video videos footage camera cameras image images photo photos photograph photographs film recording")
-ISSUING = words("issue issued issues issuing give gave given gives sign signed signs signing obey defied")
-CATASTROPHES = words(
-    """
-    hurricane storm earthquake quake flood floods flooding wildfire wildfires bushfire bushfires cyclone typhoon tornado
-    eruption volcano drought avalanche landslide tsunami
-    """
-)
-TREATIES = words(
-    """
-    treaty agreement accord deal pact convention organisation organization union bloc alliance unesco nato who opec
-    race contest tournament mediation
-    """
-)
-OFFICES = words("office power post position presidency job government cabinet party throne")
-ANSWERING = words("declare declared declares declaring contain combat fight handle handled tackle address called curb")
-UNBACKED = words("claim claims theory theories ambitions allegation allegations conclusion view idea notion hypothesis")
-DISMISSED = words("bill charge charges case cases claim claims lawsuit suit complaint appeal law motion")
-EXPRESSING = words("express expressed expresses expressing voice voiced voices voicing")
-PANELS = words("senate house committee congress parliament parliamentary inquiry commission impeachment panel")
-PROTESTERS = words("protesters protestors demonstrators activists supporters marchers crowds opponents unionists")
+FEW = 2  # words of sport that make an article one about it
 REACH = 12  # tokens behind the trigger: the rest of an English clause
 
 
@@ -91,7 +60,7 @@ def is_someone(token: Token) -> bool:
 def is_treated(doc: Doc, found: Found) -> bool:
     """Whether someone is treated, and the sentence speaks of wounds or of those who heal them."""
     has_other_sense = any(word.lower_ in {"as", "like", "with"} for word in following(doc, found, 1))
-    return not has_other_sense and _speaks_of(MEDICAL, iter(doc[found.head].sent))
+    return not has_other_sense and _speaks_of(sense_words.MEDICAL, iter(doc[found.head].sent))
 
 
 def lets_go(doc: Doc, found: Found) -> bool:
@@ -102,7 +71,7 @@ def lets_go(doc: Doc, found: Found) -> bool:
         return False
     if any(is_human(thing) for thing in things):
         return True
-    return _speaks_of(LETTING_GO, (word for word in token.sent if word.i != token.i)) and bool(
+    return _speaks_of(sense_words.LETTING_GO, (word for word in token.sent if word.i != token.i)) and bool(
         things or found.trigger.pos == "noun"
     )
 
@@ -110,15 +79,15 @@ def lets_go(doc: Doc, found: Found) -> bool:
 def is_seized(doc: Doc, found: Found) -> bool:
     """Whether someone is captured, and not on film."""
     token = doc[found.head]
-    by_camera = any(child.dep_ == "nsubj" and child.lower_ in CAMERAS for child in token.children)
-    on_film = any(word.lower_ in CAMERAS for word in following(doc, found, 4))
+    by_camera = any(child.dep_ == "nsubj" and child.lower_ in sense_words.CAMERAS for child in token.children)
+    on_film = any(word.lower_ in sense_words.CAMERAS for word in following(doc, found, 4))
     return not by_camera and not on_film and any(map(is_someone, affected(token)))
 
 
 def is_issued(doc: Doc, found: Found) -> bool:
     """Whether an order is given to someone, or to do something."""
     token = doc[found.head]
-    if token.head.lower_ in ISSUING:
+    if token.head.lower_ in sense_words.ISSUING:
         return True
     return any(child.dep_ == "acl" and child.i > token.i and child.tag_ == "VB" for child in token.children)
 
@@ -131,13 +100,13 @@ def tells_of_impeachment(doc: Doc, found: Found) -> bool:
 def is_repressive(doc: Doc, found: Found) -> bool:
     """Whether no catastrophe is what an emergency is declared for."""
     sentence_and_before = doc[: doc[found.head].sent.end]
-    return not any(word.lower_ in CATASTROPHES for word in sentence_and_before)
+    return not any(word.lower_ in sense_words.CATASTROPHES for word in sentence_and_before)
 
 
 def breaks_out(doc: Doc, found: Found) -> bool:
     """Whether a disease does or suffers something: an outbreak that others answer or declare is the backdrop."""
     token = doc[found.head]
-    return token.dep_ in {"nsubj", "nsubj:pass", "obj", "ROOT"} and token.head.lower_ not in ANSWERING
+    return token.dep_ in {"nsubj", "nsubj:pass", "obj", "ROOT"} and token.head.lower_ not in sense_words.ANSWERING
 
 
 def names_recipient(doc: Doc, found: Found) -> bool:
@@ -154,7 +123,7 @@ def is_backing(doc: Doc, found: Found) -> bool:
         return False
     taking_part = roles(doc, found)
     named = {mention.referent for mention in mentions_of(doc)}
-    if any(thing.lower_ in UNBACKED for thing in affected(token)):
+    if any(thing.lower_ in sense_words.UNBACKED for thing in affected(token)):
         return False
     sides = [side for side in (taking_part.actor, taking_part.recipient) if side]
     return any(part in named for side in sides for part in side.split("; "))
@@ -163,7 +132,7 @@ def is_backing(doc: Doc, found: Found) -> bool:
 def is_of_staff(doc: Doc, found: Found) -> bool:
     """Whether it is people that are dismissed, and no charge or bill."""
     parts = [child for child in doc[found.head].children if child.dep_ == "nmod"]
-    return all(part.pos_ != "NOUN" or is_human(part) or part.lower_ not in DISMISSED for part in parts)
+    return all(part.pos_ != "NOUN" or is_human(part) or part.lower_ not in sense_words.DISMISSED for part in parts)
 
 
 def is_moved(doc: Doc, found: Found) -> bool:
@@ -175,7 +144,7 @@ def is_moved(doc: Doc, found: Found) -> bool:
 def is_expressed(doc: Doc, found: Found) -> bool:
     """Whether someone expresses the feeling."""
     token = doc[found.head]
-    return token.dep_ in {"obj", "conj", "nsubj:pass"} and token.head.lower_ in EXPRESSING
+    return token.dep_ in {"obj", "conj", "nsubj:pass"} and token.head.lower_ in sense_words.EXPRESSING
 
 
 def has_party(doc: Doc, found: Found) -> bool:
@@ -205,14 +174,38 @@ def is_passed(doc: Doc, found: Found) -> bool:
 def is_done_by_protesters(doc: Doc, found: Found) -> bool:
     """Whether those who gather are protesters."""
     subjects = [child for child in doc[found.head].children if child.dep_ in {"nsubj", "nsubj:pass"}]
-    return any(word.lower_ in PROTESTERS for subject in subjects for word in subject.subtree)
+    return any(word.lower_ in sense_words.PROTESTERS for subject in subjects for word in subject.subtree)
+
+
+def is_inquiring(doc: Doc, found: Found) -> bool:
+    """Whether it is no research that investigates."""
+    return not _speaks_of(sense_words.RESEARCH, iter(doc[found.head].sent))
+
+
+def has_both_sides(doc: Doc, found: Found) -> bool:
+    """Whether two sides are named: who discusses something alone meets nobody."""
+    taking_part = roles(doc, found)
+    return taking_part.actor is not None and taking_part.recipient is not None
+
+
+def is_protesting(doc: Doc, _found: Found) -> bool:
+    """Whether the article tells of a protest: people walk and watch for the dead as well."""
+    return any(word.lower_.startswith(("protest", "demonstrat")) for word in doc)
+
+
+def is_no_sport(doc: Doc, _found: Found) -> bool:
+    """Whether the article is not about a match, in which nobody is hurt who is beaten."""
+    return len({word.lower_ for word in doc if word.lower_ in sense_words.SPORTS}) < FEW
 
 
 SENSES: Mapping[str, Condition] = MappingProxyType(
     {
+        "both sides": has_both_sides,
+        "inquiring": is_inquiring,
+        "protesting": is_protesting,
         "charged": is_charged,
         "owned": is_owned,
-        "panel": lambda doc, found: _speaks_of(PANELS, iter(doc[found.head].sent)),
+        "panel": lambda doc, found: _speaks_of(sense_words.PANELS, iter(doc[found.head].sent)),
         "passing": is_passed,
         "protesters": is_done_by_protesters,
         "taking part": has_party,
@@ -220,17 +213,18 @@ SENSES: Mapping[str, Condition] = MappingProxyType(
         "breaking out": breaks_out,
         "captives": lets_go,
         "expressed": is_expressed,
-        "hospital": precedes(HOSPITALS),
+        "hospital": precedes(sense_words.HOSPITALS),
         "impeaching": tells_of_impeachment,
         "issued": is_issued,
         "medical": is_treated,
         "moved": is_moved,
+        "no sport": is_no_sport,
         "named": names_recipient,
         "no event": lambda _doc, _found: False,
-        "office": precedes(OFFICES, 6),
+        "office": precedes(sense_words.OFFICES, 6),
         "repressive": is_repressive,
         "seized": is_seized,
         "staff": is_of_staff,
-        "treaty": precedes(TREATIES, 9),
+        "treaty": precedes(sense_words.TREATIES, 9),
     }
 )

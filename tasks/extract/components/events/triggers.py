@@ -11,6 +11,7 @@ from tasks.extract.components.events.conditions import condition_holds
 from tasks.extract.components.events.lexicon import matches
 from tasks.extract.components.events.objects import swallows
 from tasks.extract.components.events.participants import is_passive, roles
+from tasks.extract.components.events.subjects import verb_subject
 from tasks.extract.components.events.theme import HARM, Theme
 from tasks.extract.components.events.types import Found
 from tasks.vocabularies import EventType
@@ -23,7 +24,13 @@ def chosen(doc: Doc, options: Sequence[Found], theme: Theme) -> Found | None:
     for option in options:
         if not condition_holds(doc, option, theme):
             continue
+        if option.type is EventType.ASSAULT and option.trigger.pos == "noun" and is_charge(doc[option.head]):
+            continue
         about = theme.of(doc[option.head])
+        if (option.trigger.needs == "harm" or option.type is EventType.ASSAULT) and is_by_nature(doc[option.head]):
+            return replace(option, type=EventType.DISASTER)
+        if option.type is EventType.PROTEST and option.trigger.pos == "verb" and about is EventType.DISASTER:
+            continue
         if option.trigger.needs == "harm":
             about = EventType.ASSAULT if is_deed(doc, option) else about
             if about is None and option.trigger.lemma == "kill" and not is_passive(doc[option.head]):
@@ -33,6 +40,23 @@ def chosen(doc: Doc, options: Sequence[Found], theme: Theme) -> Found | None:
         is_switching = lemma in patterns.SWITCHING or (theme.is_wreck_by_people and lemma in word_classes.WRECKS)
         return replace(option, type=about) if about is not None and is_switching else option
     return None
+
+
+def is_charge(token: Token) -> bool:
+    """Whether the deed is only what someone is charged with ("two counts of murder")."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "nmod" and token.head.lower_ in word_classes.CHARGES
+
+
+def is_by_nature(token: Token) -> bool:
+    """Whether a storm, a fire, a disease or an accident is what kills or injures."""
+    if token.pos_ != "VERB" or is_passive(token):
+        return False
+    subject = verb_subject(token)
+    return subject is not None and any(
+        word.lower_ in word_classes.NATURAL for word in (subject, *subject.children) if word.i <= subject.i
+    )
 
 
 def is_deed(doc: Doc, found: Found) -> bool:
@@ -78,11 +102,15 @@ def repeats(doc: Doc, item: Found, other: Found) -> bool:
     is_earlier = other.start < item.start
     if item.trigger.needs == "harm":
         return other.trigger.needs not in {"harm", "epidemic"} or (is_earlier and other.trigger.needs == "harm")
-    if item.trigger.needs == "epidemic" and other.trigger.needs == "harm":
+    if item.trigger.needs == "epidemic" and (other.trigger.needs == "harm" or (_counts_cases(other) and is_earlier)):
         return True
     if is_earlier and (item.type in ONCE or (item.trigger.lemma == other.trigger.lemma and item.trigger.pos == "noun")):
         return True
     return item.type in HARM and tells_more(doc, item, other)
+
+
+def _counts_cases(found: Found) -> bool:
+    return found.trigger.needs == "epidemic"
 
 
 def tells_more(doc: Doc, item: Found, other: Found) -> bool:

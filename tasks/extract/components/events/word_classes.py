@@ -63,6 +63,15 @@ HINTS_ASSAULT = words("conflict insurgency firefight fighting war crossfire geno
 HINTS_DISASTER = words(
     "covid covid-19 coronavirus coronavirus-related pandemic epidemic ebola cholera measles outbreak"
 )
+CHARGES = words("count counts")
+# What kills and injures without meaning to.
+NATURAL = words(
+    """
+    typhoon hurricane cyclone tornado storm storms quake earthquake tsunami flood floods flooding fire blaze wildfire
+    wildfires virus coronavirus disease sars-cov-2 covid-19 outbreak pandemic epidemic landslide mudslide avalanche
+    crash accident collapse derailment eruption heatwave lightning
+    """
+)
 THEME_DISASTER = words(
     """
     plane aircraft passengers passenger pilot storm hurricane cyclone typhoon magnitude epicentre epicenter
