@@ -32,6 +32,12 @@ MANY_BODIES = words(
     "group militia union party company firm organization organisation outlet newspaper magazine club faction movement",
     "agency association charity hospital university bank network channel broadcaster",
 )
+# What tells the kind of a holder only: words that seldom say anything.
+PAPERS = DOCUMENT_NOUNS | words("decision announcement advisory guidance broadcast notification petition")
+PEOPLE = GROUP_NOUNS | words(
+    "user customer employee worker student patient passenger farmer voter neighbor colleague friend fan follower",
+    "teacher nurse pilot driver engineer organizer organiser volunteer veteran refugee migrant inmate",
+)
 PERSON_NOUNS = words(
     "president minister governor mayor leader chief chairman chairwoman chair general commander king queen",
     "prince princess secretary director ceo founder head ambassador envoy senator judge prosecutor attorney",

@@ -11,8 +11,9 @@ from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.holder_words import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
-    GROUP_NOUNS,
     MANY_BODIES,
+    PAPERS,
+    PEOPLE,
     PERSON_NOUNS,
     PERSON_PRONOUNS,
     SPOKESPERSONS,
@@ -27,6 +28,7 @@ _MEDIA = frozenset({"media", "press"})
 _ISSUED = frozenset({"data", "report", "reports", "statement", "figures", "footage", "study", "survey", "polling"})
 _SITES = frozenset({"website", "site"})
 _STATES = frozenset({"countries", "nations", "states", "governments", "cities", "companies", "parties"})
+_HONORIFICS = frozenset({"dr.", "dr", "mr.", "mr", "ms.", "mrs.", "prof.", "sir", "gen."})
 _NO_ONE = frozenset({"no", "nobody", "none"})
 
 
@@ -53,11 +55,10 @@ def kind_of(layout: Layout, draft: Draft, known: "Known") -> SourceKind:
         return SourceKind.UNKNOWN
     start, end = draft.source
     head = _head(layout, draft.source)
-    lower = layout.lower
-    if lower[start] in _NO_ONE:
+    if layout.lower[start] in _NO_ONE:
         return SourceKind.UNKNOWN
     if _is_pronoun(layout, head):
-        return known.kind_of_pronoun(lower[head], draft)
+        return known.kind_of_pronoun(layout.lower[head], draft)
     labels = {layout.names[token] for token in range(start, end)} - {""}
     return _kind_of_phrase(layout, draft.source, head, labels, known)
 
@@ -69,8 +70,8 @@ def _kind_of_phrase(layout: Layout, source: Range, head: int, labels: set[str], 
     if is_person or _is_written_by(layout, source):
         return SourceKind.DOCUMENT if _is_written_by(layout, source) else SourceKind.PERSON
     owned = [token + 1 for token in range(start, end - 1) if layout.tags[token] == "POS"]
-    ends_in_document = layout.pos[end - 1] == "NOUN" and layout.lower[end - 1] in _ISSUED and end - start > 1
-    if ends_in_document or any(layout.lower[token] in DOCUMENT_NOUNS - _SITES for token in owned):
+    is_paper = layout.pos[end - 1] == "NOUN" and layout.lower[end - 1] in _ISSUED and end - start > 1
+    if is_paper or any(layout.lower[token] in DOCUMENT_NOUNS - _SITES for token in owned):
         return SourceKind.DOCUMENT
     if _speaks_for_body(phrase):
         return SourceKind.ORGANISATION if known.has_body(layout, source) else SourceKind.GROUP
@@ -87,9 +88,8 @@ def _is_written_by(layout: Layout, source: Range) -> bool:
     """Whether a phrase is a document with its issuer: "a tweet on Monday by the minister", "a report by the agency"."""
     start, end = source
     links = [token for token in range(start + 1, end) if layout.lower[token] in {"by", "from"}]
-    return bool(links) and any(
-        layout.lemmas[token] in DOCUMENT_NOUNS and layout.pos[token] == "NOUN" for token in range(start, links[-1])
-    )
+    nouns = [token for token in range(start, links[-1]) if layout.pos[token] == "NOUN"] if links else []
+    return any(layout.lemmas[token] in DOCUMENT_NOUNS for token in nouns)
 
 
 def _ends_in_name(layout: Layout, source: Range) -> bool:
@@ -99,6 +99,8 @@ def _ends_in_name(layout: Layout, source: Range) -> bool:
         return False
     first = end - 1
     while first > start and layout.names[first - 1] == "PERSON":
+        first -= 1
+    while first > start and layout.lower[first - 1] in _HONORIFICS:
         first -= 1
     return "'s" not in layout.lower[start:end] or layout.lower[first - 1] == ","
 
@@ -121,12 +123,12 @@ def _kind_of_noun(layout: Layout, start: int, head: int, labels: set[str]) -> So
     is_of_state = bool(labels & {"GPE", "NORP", "ORG"})
     kinds = (
         (_SITES, SourceKind.DOCUMENT if has_owner else SourceKind.ORGANISATION),
-        (DOCUMENT_NOUNS, SourceKind.DOCUMENT),
+        (PAPERS, SourceKind.DOCUMENT),
         (forms & _STATES if layout.tags[head] == "NNS" and not labels else _NO_ONE, SourceKind.GROUP),
         (MANY_BODIES if layout.tags[head] == "NNS" else _NO_ONE, SourceKind.GROUP),
         (BODY_NOUNS, SourceKind.ORGANISATION),
         (_MEDIA, SourceKind.ORGANISATION if is_of_state else SourceKind.GROUP),
-        (forms if layout.tags[head] == "NNS" else GROUP_NOUNS, SourceKind.GROUP),
+        (forms if layout.tags[head] == "NNS" else PEOPLE, SourceKind.GROUP),
         (PERSON_NOUNS, SourceKind.GROUP if is_unknown else SourceKind.PERSON),
     )
     return next((kind for nouns, kind in kinds if not nouns.isdisjoint(forms)), None)
@@ -189,7 +191,7 @@ class Known:
         if kind is SourceKind.PERSON:
             persons = [token for token in named if layout.names[token] == "PERSON"]
             name = " ".join(layout.words[token] for token in persons)
-            return self._full.get(name.split()[-1].lower(), name) if name else None
+            return self._full.get(name.split()[-1].lower(), _bare(name)) if name else None
         if kind is SourceKind.DOCUMENT and not named:
             return None
         is_spoken_for = _speaks_for_body(layout.lower[slice(*source)]) and bool(named)

@@ -15,9 +15,7 @@ POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 MODIFIER_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 MAX_MODIFIERS = 4
 GENERIC_MODIFIERS = patterns.words(
-    """
-    new central federal national local state current own old former same regional provincial interim armed
-    """
+    "new central federal national local state current own old former same regional provincial interim armed"
 )
 NATIONAL_PHRASES = frozenset(
     {
@@ -44,6 +42,7 @@ NATIONAL_PHRASES = frozenset(
 )
 # Other words before "police" only describe them ("undercover police").
 KINDS_OF_POLICE = patterns.words("riot traffic military transport highway border armed metropolitan federal national")
+PLAIN_WORDS = patterns.words("National Federal State Royal Armed")
 LOCAL_MODIFIERS = frozenset({"local", "regional", "provincial", "municipal", "city", "district", "county"})
 
 
@@ -203,7 +202,8 @@ def describe(head: Token, setting: Setting, named: Mapping[int, Name]) -> Referr
         return Referring(start, head.i + 1, MentionKind.NOMINAL, NameLabel.ORG, alike, "body")
     subject, end = matter_after(head)
     owner = owner or owner_after(head.doc[end - 1])
-    if owner is None:
+    is_named = is_of_city and any(word[0].isupper() and word not in PLAIN_WORDS for word in others)
+    if owner is None and not is_named:
         owner = (setting.city or setting.country) if is_of_city else setting.country
     entity = canonical_body(head.text + subject, others, owner, adjective)
     return Referring(start, end, MentionKind.NOMINAL, NameLabel.ORG, known_body(entity), "body")

@@ -26,7 +26,7 @@ RELEASES = patterns.words(
 )
 STATE_LABELS = frozenset({NameLabel.GPE, NameLabel.PERSON})
 OFFICIAL_PAPERS = STATE_PAPERS | patterns.words(
-    "law ruling summary resolution verdict judgment indictment act bill advisory"
+    "law ruling summary resolution verdict judgment indictment act bill advisory filing"
 )
 MAKING_VERBS = MappingProxyType(
     {
@@ -51,8 +51,8 @@ def issuer(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str 
     if before or after:
         people = [m for m in after if m.label is NameLabel.PERSON]
         return (before or people or after)[0].referent
-    if span[0].lower_ not in DEFINITE:
-        return None
+    if (author := _owner(head)) is not None or span[0].lower_ not in DEFINITE:
+        return author
     if _has_owner(head):
         return None
     found = _other_mention(doc, head, span) or _who_did(doc, head, span.start)

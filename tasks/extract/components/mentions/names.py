@@ -71,6 +71,8 @@ def model_names(doc: Doc) -> Iterator[Name]:
         start, end = trimmed(doc, ent.start, inner)
         if label in {NameLabel.GPE, NameLabel.LOC}:
             start, end = capitalised_core(doc, start, end)
+        while label is NameLabel.ORG and start < end - 1 and doc[start].pos_ == "ADJ" and doc[start].text.islower():
+            start += 1
         if label is None or start >= end or not has_name_shape(doc, start, end):
             continue
         yield Name(start=start, end=end, label=label, text=doc[start:end].text, entity="", method="model")

@@ -47,7 +47,9 @@ def _headed(token: Token, at: Mapping[int, Name]) -> Referring | None:
 
 def personal_name(person: str, noun: str, *, owns: bool) -> str:
     """Name of a body by its head: "Biden campaign", "Biden's campaign", "Biden administration"."""
-    family = person.rsplit(maxsplit=1)[-1]
+    words = person.split()
+    starts = [n for n, word in enumerate(words[:-1]) if word.lower() in patterns.PERSON_PARTICLES]
+    family = " ".join(words[starts[0] if starts else -1 :])
     return f"{family}'s {noun}" if owns and noun == "campaign" else f"{family} {noun}"
 
 

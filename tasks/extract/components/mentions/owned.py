@@ -6,13 +6,12 @@ from spacy.tokens import Doc
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
-from tasks.extract.components.mentions.bodies import known_body, owner_after, owner_before
+from tasks.extract.components.mentions.bodies import PLAIN_WORDS, known_body, owner_after, owner_before
 from tasks.extract.components.mentions.types import Name, Setting
 from tasks.vocabularies import NameLabel
 
 OWNED_HEADS = patterns.words("Ministry Army Navy Military Parliament Embassy Police Committee")
 PLAIN_HEADS = patterns.words("Police Army Navy Military")
-PLAIN_MODIFIERS = patterns.words("National Federal State Royal Armed")
 SMALL_WORDS = frozenset({"of", "for", "and", "the", "on", "in"})
 OWNED_PHRASES = (
     "Air Force",
@@ -40,9 +39,12 @@ def owned_entity(doc: Doc, name: Name, setting: Setting) -> str:
     """Canonical name of a capitalised body with its country ("Interior Ministry of Afghanistan")."""
     words = name.text.split()
     is_ministry = words[0] == "Ministry" or words[-1] in {"Ministry", "Embassy"}
-    if words[-1] in PLAIN_HEADS and len(words) > 1 and words[0] not in PLAIN_MODIFIERS:
+    if words[-1] in PLAIN_HEADS and len(words) > 1 and words[0] not in PLAIN_WORDS:
         return name.entity
     if words[-1] not in OWNED_HEADS and not is_ministry and not name.text.endswith(OWNED_PHRASES):
+        return name.entity
+    before = next((name.text[: -len(end)].split() for end in OWNED_PHRASES if name.text.endswith(end)), [])
+    if any(word not in PLAIN_WORDS and word not in reference.demonyms() for word in before):
         return name.entity
     for length in (2, 1):
         adjective = " ".join(words[:length])

@@ -46,12 +46,20 @@ def bearers(doc: Doc, names: Sequence[Name], at: Mapping[int, Name]) -> list[Rol
     found = []
     for name in names:
         if name.label is NameLabel.PERSON:
-            found += [role_at(token, at, name.entity) for token in (*_before(doc, name), *_after(doc, name))]
+            given = reference.given_name_genders().get(name.entity.split()[0].lower(), "")
+            nouns = [token for token in (*_before(doc, name), *_after(doc, name)) if _suits(token, given)]
+            found += [role_at(token, at, name.entity) for token in nouns]
     return sorted(found, key=lambda role: (role.at, role.bearer))
 
 
 def _is_role(token: Token) -> bool:
     return NameLabel.PERSON in patterns.NOMINALS.get(token.lower_, ())
+
+
+def _suits(token: Token, gender: str) -> bool:
+    """Whether someone of that gender, "" for unknown, can bear the title."""
+    title = reference.titles().get(token.lower_)
+    return title is None or not title.gender or not gender or title.gender == gender
 
 
 def _before(doc: Doc, name: Name) -> Iterator[Token]:
@@ -74,12 +82,13 @@ def _after(doc: Doc, name: Name) -> Iterator[Token]:
     """Nouns of roles in an apposition ("X, the prime minister of Y,")."""
     if name.end >= len(doc) or doc[name.end].text != ",":
         return
+    role = None
     for token in doc[name.end + 1 : name.end + 1 + MAX_AFTER]:
-        if token.text == "," or token.pos_ not in {*NOMINAL_POS, "ADP"} or token.is_space:
+        if token.text in {",", ".", ";"} and role is not None:
+            yield role
+        if token.pos_ not in {*NOMINAL_POS, "NUM", "ADP"} or token.is_space or token.text in {",", ".", ";"}:
             return
-        if _is_role(token):
-            yield token
-            return
+        role = token if role is None and _is_role(token) else role
 
 
 def role_at(token: Token, at: Mapping[int, Name], bearer: str = "") -> Role:
