@@ -16,6 +16,8 @@ from tasks.extract.numeral_words import (
     VULGAR_FRACTIONS,
 )
 
+_BETWEEN = "between "
+
 
 @dataclass(frozen=True, slots=True)
 class Atom:
@@ -83,3 +85,19 @@ def _word_value(kind: str, word: str) -> float:
     if kind in {"H", "Z"}:
         return HUNDRED if kind == "H" else DOZEN
     return {"U": SMALL, "T": TENS, "S": SCALES, "P": PLURALS, "F": DENOMINATORS}[kind][word]
+
+
+def second_of_two(text: str, atoms: list[Atom], index: int) -> int:
+    """Index of the atom behind "between" and a number's "and": it begins the second number."""
+    start = atoms[index].start
+    if text[max(0, start - len(_BETWEEN)) : start].casefold() != _BETWEEN:
+        return len(atoms)
+    joints, after = [], index + 1
+    while after < len(atoms):
+        gap = text[atoms[after - 1].end : atoms[after].start].casefold()
+        if gap.strip() not in {"", "-", "and"}:
+            break
+        if gap == " and ":
+            joints.append(after)
+        after += 1
+    return joints[len(joints) // 2] if joints else len(atoms)

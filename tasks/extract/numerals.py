@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tasks.extract.numeral_atoms import Atom, find_atoms
+from tasks.extract.numeral_atoms import Atom, find_atoms, second_of_two
 from tasks.extract.numeral_tails import continued
 from tasks.extract.numeral_words import (
     DOZEN,
@@ -71,7 +71,6 @@ _ARTICLE = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _HALF_A = re.compile(r"\b(?:an?\s+)?(half|quarter)[\s-]+(?:of[\s-]+)?(?:an?[\s-]+)?$", re.IGNORECASE)
 _A_BETWEEN = re.compile(r"[\s-]+(?:of[\s-]+)?(?:an?[\s-]+)?", re.IGNORECASE)
 _OF_AFTER = re.compile(r"\s+of\b", re.IGNORECASE)
-_BETWEEN = "between "
 _LOOKBACK = 24  # code points that any of the "before" patterns may need
 
 
@@ -107,7 +106,7 @@ def _read(text: str, atoms: list[Atom], index: int) -> tuple[Numeral | None, int
         return _bare_fraction(text, first, atoms[index + 1] if index + 1 < len(atoms) else None), index + 1
     total = _Sum()
     end, after = first.start, index
-    limit = _second_of_two(text, atoms, index)
+    limit = second_of_two(text, atoms, index)
     while after < limit and not _begins_part(text, atoms, after, end, total):
         atom = _as_scale(text, atoms[after]) if total.last in {"D", "U", "T", "H"} else atoms[after]
         if not _takes(total, text[end : atom.start], atom):
@@ -120,22 +119,6 @@ def _read(text: str, atoms: list[Atom], index: int) -> tuple[Numeral | None, int
         fraction = atoms[after]
         return Numeral(first.start, fraction.end, total.value + fraction.value, Form.DIGITS), after + 1
     return _finished(text, first, end, total), after
-
-
-def _second_of_two(text: str, atoms: list[Atom], index: int) -> int:
-    """Index of the atom behind "between" and a number's "and": it begins the second number."""
-    start = atoms[index].start
-    if text[max(0, start - len(_BETWEEN)) : start].casefold() != _BETWEEN:
-        return len(atoms)
-    joints, after = [], index + 1
-    while after < len(atoms):
-        gap = text[atoms[after - 1].end : atoms[after].start].casefold()
-        if gap.strip() not in {"", "-", "and"}:
-            break
-        if gap == " and ":
-            joints.append(after)
-        after += 1
-    return joints[len(joints) // 2] if joints else len(atoms)
 
 
 def _begins_part(text: str, atoms: list[Atom], index: int, end: int, total: _Sum) -> bool:
@@ -228,8 +211,7 @@ def _finished(text: str, first: Atom, end: int, total: _Sum) -> Numeral:
         if article := _ARTICLE.search(before):
             start -= len(article[0])
     end, value, scale = continued(text, end, value, scale, last=total.last, has_words=total.has_words)
-    is_plain = text[first.start : end].isdigit()
-    return Numeral(start, end, value, form, scale, is_plain)
+    return Numeral(start, end, value, form, scale, is_plain=text[first.start : end].isdigit())
 
 
 def _vague(text: str, atoms: list[Atom], index: int) -> tuple[Numeral, int]:

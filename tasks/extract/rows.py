@@ -14,13 +14,8 @@ from tasks.identity import fact_id
 Row = dict[str, object]
 Rows = Mapping[str, Sequence[Row]]
 
-FACT_TABLES = (
-    "core.attributions",
-    "core.claim_links",
-    "core.events",
-    "core.figures",
-    "core.mentions",
-    "core.timexes",
+FACT_TABLES = tuple(
+    f"core.{kind}" for kind in ("attributions", "claim_links", "events", "figures", "mentions", "timexes")
 )
 GAP = " … "
 
@@ -184,14 +179,14 @@ class RowMaker:
             "unit": fact.unit,
             **self._place("counted", fact.counted),
             "measure": fact.measure,
-            "part_of_fact_id": None if fact.part_of is None else self._figure_ids[fact.part_of],
+            "part_of_fact_id": self._figure_ids[fact.part_of] if fact.part_of else None,
             "attribution_fact_id": self._attribution_of(fact.attribution),
             "place_entity_id": self._referents.find(fact.place),
             "start_date": fact.start_date,
             "end_date": fact.end_date,
             "change_direction": fact.change,
             "change_role": fact.change_role,
-            "base_fact_id": None if fact.base is None else self._figure_ids[fact.base],
+            "base_fact_id": self._figure_ids[fact.base] if fact.base else None,
             "method": fact.method,
         }
 
@@ -231,9 +226,8 @@ class RowMaker:
         return GAP.join(self._words(span) for span in spans)
 
     def _place(self, name: str, span: Span | None) -> Row:
-        start, end = (None, None) if span is None else span
-        text = None if span is None else self._words(span)
-        return {f"{name}_start_char": start, f"{name}_end_char": end, f"{name}_text": text}
+        values = (None, None, None) if span is None else (*span, self._words(span))
+        return dict(zip((f"{name}_start_char", f"{name}_end_char", f"{name}_text"), values, strict=True))
 
     def _attribution_of(self, local_id: str | None) -> str | None:
         return None if local_id is None else self._attribution_ids[local_id]
