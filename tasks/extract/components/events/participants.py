@@ -1,7 +1,5 @@
 """Who did it and to whom: arguments of verbs and nouns, as the entry's pattern distributes them."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events import patterns, word_classes
@@ -15,17 +13,28 @@ from tasks.extract.components.events.arguments import (
     obliques,
     preposition,
 )
-from tasks.extract.components.events.phrases import conjoined_names, name_of
+from tasks.extract.components.events.nominals import (
+    afflicted,
+    concerned,
+    first_name,
+    harmed,
+    held,
+    issuer_before,
+    name_before,
+)
+from tasks.extract.components.events.phrases import conjoined_names, group_words, name_of
 from tasks.extract.components.events.punishments import COUNTS, accused, punished
 from tasks.extract.components.events.reach import THROUGH, duty_roles, reached
 from tasks.extract.components.events.subjects import antecedent, verb_subject
 from tasks.extract.components.events.types import Found, Roles
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.resolution import mention_at
-from tasks.vocabularies import EventType, MentionKind, NameLabel
+from tasks.vocabularies import EventType, NameLabel
 
 OWNING_PREPOSITIONS = frozenset({"in", "of"})
 OF = frozenset({"of"})
+GOING = frozenset({"go", "goes", "went", "gone", "going"})
+SPREES = frozenset({"spree", "rampage"})
 
 
 def is_passive(token: Token) -> bool:
@@ -39,6 +48,8 @@ def is_passive(token: Token) -> bool:
         and token.nbor().lower_ != "by"
     ):
         return False
+    if token.dep_ == "conj" and children(token.head, PASSIVE_SUBJECTS):
+        return token.tag_ in {"VBN", "VBD"} and not children(token, OBJECTS | SUBJECTS)
     return token.tag_ == "VBN" and token.dep_ in {"acl", "amod"}
 
 
@@ -48,6 +59,8 @@ def verb_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
         agents = [child for child in token.children if child.dep_ in OBLIQUES and preposition(child) == "by"]
         actor = next((name for agent in agents for name in [conjoined_names(doc, agent)] if name), None)
         passive = children(token, PASSIVE_SUBJECTS) or children(token, SUBJECTS)
+        if not passive and token.dep_ == "conj":
+            passive = children(token.head, PASSIVE_SUBJECTS)
         target = antecedent(passive[-1], token) if passive else None
         if target is None and token.dep_ in {"acl", "amod", "acl:relcl"}:
             target = token.head
@@ -66,6 +79,8 @@ def verb_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | 
     elif pattern in {"act", "through"}:
         targets = [] if pattern == "through" else objects or targets
     recipient = next((name for target in targets for name in [conjoined_names(doc, target)] if name), None)
+    if recipient is None and pattern == "request" and objects and children(token, frozenset({"xcomp"})):
+        recipient = group_words(objects[0]) if objects[0].pos_ == "NOUN" else None
     if recipient is None and pattern in THROUGH:
         recipient = reached(doc, token, objects)
     return actor, recipient
@@ -83,72 +98,48 @@ def opening_name(token: Token) -> Token | None:
 
 def noun_roles(doc: Doc, token: Token, pattern: str) -> tuple[str | None, str | None]:
     """Actor and recipient of a noun: possessor, nationality, what prepositions add, and subject of its light verb."""
-    owners = children(token, frozenset({"nmod:poss"}))
-    actor = next((name for owner in owners for name in [conjoined_names(doc, owner)] if name), None)
+    actor = first_name(doc, children(token, frozenset({"nmod:poss"})))
     doer = punished(token)
-    is_suffered = token.lower_ in patterns.PATIENT_NOUNS
-    if is_suffered and not any(obliques(token, OF)):
-        sufferer = actor or name_before(doc, token, frozenset({NameLabel.PERSON}))
+    if token.lower_ in patterns.PATIENT_NOUNS and not any(obliques(token, OF)):
+        sufferer = actor or name_before(doc, token, frozenset({NameLabel.PERSON})) or first_name(doc, held(token))
         if sufferer is not None:
             return (conjoined_names(doc, doer) if doer is not None else None), sufferer
     actor = actor or nationality_before(token) or name_before(doc, token, frozenset({NameLabel.ORG}))
-    for agent in (*obliques(token, patterns.ACTOR_PREPOSITIONS), *([doer] if doer is not None else [])):
-        actor = actor or conjoined_names(doc, agent)
+    actor = actor or first_name(doc, (*obliques(token, patterns.ACTOR_PREPOSITIONS), *([doer] if doer else [])))
     targets = [*obliques(token, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset())), *harmed(token)]
     targets = [target for target in targets if target is not doer]
-    recipient = next((name for target in targets for name in [conjoined_names(doc, target)] if name), None)
-    verb = token.head
-    is_light = verb.lower_ in patterns.LIGHT_VERBS or (
-        pattern == "joint" and verb.pos_ == "VERB" and token.dep_ in OBJECTS
-    )
-    if is_light and token.dep_ in OBJECTS | PASSIVE_SUBJECTS | SUBJECTS | {"obl"}:
-        subject, other = verb_roles(doc, verb, pattern)
-        if verb.lower_ in patterns.SUFFERING_LIGHT_VERBS:
-            recipient = recipient or subject
-        elif not is_passive(verb):
-            actor = actor or subject
-        else:
-            actor = actor or (other if token.dep_ not in PASSIVE_SUBJECTS else subject)
-        extra = obliques(verb, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()))
-        recipient = recipient or next((n for t in extra for n in [conjoined_names(doc, t)] if n), None)
-    elif actor is None:
-        issuer = issuer_before(token)
-        actor = conjoined_names(doc, issuer) if issuer is not None else None
+    recipient = first_name(doc, (*targets, *afflicted(token)))
+    actor, recipient = _with_light_verb(doc, token, pattern, (actor, recipient))
     if recipient is None and token.lower_ in COUNTS:
-        deeds = list(obliques(token, OF))
-        recipient = next(
-            (n for deed in deeds for t in [accused(deed)] if t for n in [conjoined_names(doc, t)] if n), None
-        )
+        recipient = first_name(doc, (who for deed in obliques(token, OF) for who in [accused(deed)] if who))
+    if recipient is None and pattern in {"sanctioned", "protest"}:
+        recipient = first_name(doc, (owner for target in targets for owner in concerned(target)))
     if recipient is None and pattern == "through":
         recipient = reached(doc, token, list(obliques(token, OWNING_PREPOSITIONS)))
     return actor, recipient
 
 
-def name_before(doc: Doc, token: Token, labels: frozenset[NameLabel]) -> str | None:
-    """Name that modifies a noun ("the Khashoggi murder", "a Taliban attack"), if it has one of the labels."""
-    for child in children(token, frozenset({"compound"})):
-        mention = mention_at(doc, child)
-        if mention is not None and mention.label in labels and mention.kind is MentionKind.NAME:
-            return mention.referent
-    return None
-
-
-def harmed(token: Token) -> Iterator[Token]:
-    """Whom a deed's clause says that it hurt ("the airstrike that killed the general")."""
-    for verb in children(token, frozenset({"acl:relcl", "acl"})):
-        if verb.lower_ in word_classes.HURTING:
-            yield from children(verb, OBJECTS)
-
-
-def issuer_before(token: Token) -> Token | None:
-    """Noun before a light verb right before the phrase, where the parse took the verb for a modifier."""
-    for index in range(token.i - 1, max(token.sent.start, token.i - 6), -1):
-        if token.doc[index].lower_ in patterns.LIGHT_VERBS:
-            left = [word for word in token.doc[token.sent.start : index] if word.pos_ not in {"AUX", "ADV"}]
-            return left[-1] if left and left[-1].pos_ in {"NOUN", "PROPN", "PRON"} else None
-        if token.doc[index].pos_ not in {"DET", "ADJ", "NOUN", "NUM", "PROPN"}:
-            return None
-    return None
+def _with_light_verb(
+    doc: Doc, token: Token, pattern: str, known: tuple[str | None, str | None]
+) -> tuple[str | None, str | None]:
+    """What is known of a noun's roles, and what the verb adds that it is the object or subject of."""
+    actor, recipient = known
+    spree = token.head if token.dep_ == "compound" and token.head.lower_ in SPREES else token
+    verb = spree.head
+    is_light = verb.lower_ in patterns.LIGHT_VERBS or (verb.lower_ in GOING and preposition(spree) == "on")
+    is_light = is_light or (pattern == "joint" and verb.pos_ == "VERB" and token.dep_ in OBJECTS)
+    if not is_light or spree.dep_ not in OBJECTS | PASSIVE_SUBJECTS | SUBJECTS | {"obl"}:
+        issuer = issuer_before(token) if actor is None else None
+        return (conjoined_names(doc, issuer) if issuer is not None else actor), recipient
+    subject, other = verb_roles(doc, verb, pattern)
+    if verb.lower_ in patterns.SUFFERING_LIGHT_VERBS:
+        recipient = recipient or subject
+    elif not is_passive(verb):
+        actor = actor or subject
+    else:
+        actor = actor or (other if token.dep_ not in PASSIVE_SUBJECTS else subject)
+    extra = obliques(verb, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()))
+    return actor, recipient or first_name(doc, extra)
 
 
 def roles(doc: Doc, found: Found) -> Roles:

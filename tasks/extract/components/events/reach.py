@@ -21,6 +21,7 @@ from tasks.extract.components.mentions.patterns import words
 THROUGH = frozenset({"act", "aid", "protest", "request", "sanctioned", "through"})
 TOWARDS = words("to for with against on from by between toward towards into")
 OWNING = words("of in")
+DEEDS = frozenset({"xcomp", "ccomp", "acl"})
 
 
 def reached(doc: Doc, token: Token, things: Sequence[Token]) -> str | None:
@@ -33,7 +34,7 @@ def reached(doc: Doc, token: Token, things: Sequence[Token]) -> str | None:
         owner = nationality_before(thing)
         if owner is not None:
             return owner
-    deeds = [child for child in token.children if child.dep_ in {"xcomp", "ccomp"} and child.i > token.i]
+    deeds = [child for child in token.children if child.dep_ in DEEDS and child.i > token.i]
     for deed in deeds:
         named = (conjoined_names(doc, thing) for thing in children(deed, OBJECTS))
         name = next((n for n in named if n), None) or reached(doc, deed, children(deed, OBJECTS))

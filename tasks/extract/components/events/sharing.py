@@ -13,7 +13,7 @@ from tasks.extract.components.events.dating import dates_statement, is_ground, i
 from tasks.extract.components.events.kinship import are_kin
 from tasks.extract.components.events.protests import with_doers, with_opponents
 from tasks.extract.components.events.same_deeds import is_another, lacks, told_elsewhere
-from tasks.extract.components.events.suspects import named_suspect, with_suspect
+from tasks.extract.components.events.suspects import described_suspect, named_suspect, with_suspect
 from tasks.extract.components.events.types import Found
 from tasks.extract.extensions import text_of
 from tasks.facts import Attribution, Event
@@ -34,7 +34,7 @@ NEAR_DATED = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.AID})
 def share(doc: Doc, found: Sequence[Found], events: Sequence[Event]) -> list[Event]:
     """Events with what they lack filled in from the article's other mentions of the happening."""
     completed = [with_speaker(doc, event) for event in events]
-    suspect = named_suspect(doc, completed)
+    suspect = named_suspect(doc, completed) or described_suspect(completed)
     if suspect is not None:
         words = [item.trigger.lemma for item in found]
         completed = [with_suspect(event, suspect, word) for event, word in zip(completed, words, strict=True)]

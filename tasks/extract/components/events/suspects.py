@@ -13,6 +13,7 @@ from tasks.vocabularies import EventAux, EventType, MentionKind, NameLabel
 
 ATTACKERS = words("attacker gunman suspect accused assailant shooter perpetrator killer bomber knifeman defendant")
 PEOPLE = words("man woman individual person driver teenager resident national student youth")
+DESCRIBED = words("worker student teacher soldier officer employee driver guard nurse doctor teenager pupil husband")
 # Nouns that take someone to account, for what the article's assault is.
 ACCOUNTS = words("charge charges trial custody sentence arrest detention conviction prosecution murder")
 
@@ -35,6 +36,14 @@ def named_suspect(doc: Doc, events: Sequence[Event]) -> str | None:
     held = {event.recipient for event in events if event.type is EventType.COERCE}
     taken = (held & people) - victims
     return next(iter(taken)) if len(taken) == 1 else None
+
+
+def described_suspect(events: Sequence[Event]) -> str | None:
+    """The doer of the article's first assault, where it is one unnamed person told by what they are."""
+    first = next((e for e in events if e.type is EventType.ASSAULT and e.aux is EventAux.ACTUAL), None)
+    actor = first.actor if first is not None else None
+    is_told = actor is not None and actor.split()[-1] in DESCRIBED
+    return actor if is_told else None
 
 
 def with_suspect(event: Event, name: str, trigger: str) -> Event:

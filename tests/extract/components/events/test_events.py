@@ -131,6 +131,19 @@ ACTS = [
         "Divers rescued a boy identified only as Ivan.", "rescued", "AID", ("Divers", "Ivan"), id="told by name behind"
     ),
     pytest.param(
+        "Juan Perez was arrested and deported.", "deported", "COERCE", (None, "Juan Perez"), id="conjoined passive"
+    ),
+    pytest.param(
+        "Two suspects were kept in detention.", "detention", "COERCE", (None, "suspects"), id="kept in detention"
+    ),
+    pytest.param(
+        "Norway announced restrictions on flights to Cuba.",
+        "restrictions",
+        "SANCTION",
+        ("Norway", "Cuba"),
+        id="what the measure concerns",
+    ),
+    pytest.param(
         "Prosecutors opened a case against the driver and arrested him.",
         "arrested",
         "COERCE",
