@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
-from tasks.extract.components.mentions.acronyms import known_organisations
+from tasks.extract.components.mentions.body_names import canonical_body, known_body, matter_after
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.types import Name, Referring, Setting
 from tasks.vocabularies import MentionKind, NameLabel
@@ -14,9 +14,6 @@ from tasks.vocabularies import MentionKind, NameLabel
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 MODIFIER_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 MAX_MODIFIERS = 4
-GENERIC_MODIFIERS = patterns.words(
-    "new central federal national local state current own old former same regional provincial interim armed"
-)
 NATIONAL_PHRASES = frozenset(
     {
         "air force",
@@ -40,8 +37,6 @@ NATIONAL_PHRASES = frozenset(
         "home office",
     }
 )
-# Other words before "police" only describe them ("undercover police").
-KINDS_OF_POLICE = patterns.words("riot traffic military transport highway border armed metropolitan federal national")
 PLAIN_WORDS = patterns.words("National Federal State Royal Armed")
 LOCAL_MODIFIERS = frozenset({"local", "regional", "provincial", "municipal", "city", "district", "county"})
 
@@ -53,7 +48,12 @@ def is_body(token: Token) -> bool:
     if word in patterns.GOVERNMENT_NOUNS or word in patterns.LOCAL_BODIES or word in patterns.BARE_NATIONAL_BODIES:
         return True
     phrase = f"{before} {word}"
-    return word in {"ministry", "embassy"} or phrase in patterns.LOCAL_BODIES or phrase in NATIONAL_PHRASES
+    return (
+        token.text == "House"
+        or word in {"ministry", "embassy"}
+        or phrase in patterns.LOCAL_BODIES
+        or phrase in NATIONAL_PHRASES
+    )
 
 
 def modifiers(head: Token) -> list[Token]:
@@ -124,36 +124,6 @@ def split_owner(words: list[Token]) -> tuple[str | None, str, list[str]]:
     return None, "", [word.text for word in words]
 
 
-def joined(words: list[str]) -> str:
-    """Tokens as they are written: a hyphen joins its neighbours ("state-run")."""
-    return " ".join(words).replace(" - ", "-")
-
-
-def titled(words: list[str]) -> str:
-    """Words with capitals, as in a name."""
-    return joined([word[:1].upper() + word[1:] for word in words])
-
-
-def canonical_body(head: str, others: list[str], owner: str | None, adjective: str) -> str:
-    """Canonical name of a body.
-
-    Args:
-        head: Its noun.
-        others: Modifiers other than the owner.
-        owner: Canonical name of the country or city, if known.
-        adjective: The words that name the owner before the noun ("Iraqi"), "" if none do.
-    """
-    kept = [word for word in others if word.lower() not in GENERIC_MODIFIERS or word.lower() in {"air", "armed"}]
-    if head.lower() == "police":
-        kept = [word for word in kept if word.lower() in KINDS_OF_POLICE or word[0].isupper()]
-    if head.lower() in {"embassy", "consulate"}:
-        return f"{titled([head])} of {owner}" if owner else titled([*kept, head])
-    if adjective and head.lower() != "ministry":
-        return joined([adjective, *kept, head])
-    name = titled([*kept, head])
-    return f"{name} of {owner}" if owner else name
-
-
 def is_bare_noun(doc: Doc, name: Name) -> bool:
     """Whether a name is just the capitalised noun of a body ("the Court", "the Senate"): a description like others."""
     is_one = name.end - name.start == 1 and name.label is NameLabel.ORG and name.method == "model"
@@ -197,7 +167,10 @@ def describe(head: Token, setting: Setting, named: Mapping[int, Name]) -> Referr
     phrase = " ".join([*(word.lower() for word in others[-1:]), head.lower_])
     is_of_city = head.lower_ in patterns.LOCAL_BODIES or phrase in patterns.LOCAL_BODIES
     owner = owner or place_after(head, named)
-    alike = namesake(head, named) if owner is None and not others else None
+    is_plain = all(word.lower() in patterns.PARTY_WORDS for word in others)
+    alike = namesake(head, named) if owner is None and is_plain else None
+    if head.text == "House" and alike is None:
+        return None
     if alike is not None:
         return Referring(start, head.i + 1, MentionKind.NOMINAL, NameLabel.ORG, alike, "body")
     subject, end = matter_after(head)
@@ -207,34 +180,6 @@ def describe(head: Token, setting: Setting, named: Mapping[int, Name]) -> Referr
         owner = (setting.city or setting.country) if is_of_city else setting.country
     entity = canonical_body(head.text + subject, others, owner, adjective)
     return Referring(start, end, MentionKind.NOMINAL, NameLabel.ORG, known_body(entity), "body")
-
-
-def matter_after(head: Token) -> tuple[str, int]:
-    """What a ministry is of, in capitals, with the token after it ("ministry of internal affairs")."""
-    doc, end = head.doc, head.i + 1
-    if head.lower_ != "ministry" or doc[end : end + 1].text not in {"of", "for"}:
-        return "", end
-    stop = end + 1
-    while (
-        stop < len(doc)
-        and doc[stop].text.islower()
-        and (doc[stop].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[stop].text == "and")
-    ):
-        stop += 1
-    if stop == end + 1 or doc[stop - 1].pos_ not in {"NOUN", "PROPN"}:
-        return "", end
-    words = [
-        doc[end].text,
-        *(word.text if word.text == "and" else word.text.capitalize() for word in doc[end + 1 : stop]),
-    ]
-    return " " + " ".join(words), stop
-
-
-def known_body(entity: str) -> str:
-    """A national body by the name that it goes by ("Senate of United States" → "United States Senate")."""
-    head, separator, owner = entity.partition(" of ")
-    forms = (f"{owner} {head}", f"{head} of the {owner}") if separator else ()
-    return next((known_organisations()[form] for form in forms if form in known_organisations()), entity)
 
 
 def body_descriptions(doc: Doc, named: Mapping[int, Name], setting: Setting) -> Iterator[Referring]:

@@ -31,17 +31,29 @@ def stands_for_body(doc: Doc, name: Name) -> bool:
     """Whether a capital or seat acts, speaks, is addressed, owns a decision or stands in a relation."""
     before = word_before(doc, name.start)
     after = doc[name.end].text if name.end < len(doc) else ""
-    if before in patterns.LOCATIVE_PREPOSITIONS or after == ",":
-        return after == "," and _is_subject(doc, name) and before not in patterns.LOCATIVE_PREPOSITIONS
-    if before == "-" and name.start > 1 and doc[name.start - 2].lower_ in patterns.STANCE_PREFIXES:
-        return True
-    if after == "-" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in patterns.STANCE_SUFFIXES:
+    if before in patterns.LOCATIVE_PREPOSITIONS:
+        return _sends(doc, name, before)
+    if after == ",":
+        return _is_subject(doc, name)
+    if _takes_sides(doc, name, before, after):
         return True
     if after in POSSESSIVES:
         return _owns_act(doc, name.end + 1)
     if _is_building(name) and (after.lower() in patterns.STATION_NOUNS or before in patterns.PARTNER_PREPOSITIONS):
         return True
     return _is_subject(doc, name) or _is_addressed(doc, name) or _in_relation(doc, name)
+
+
+def _takes_sides(doc: Doc, name: Name, before: str, after: str) -> bool:
+    """Whether it stands in a word for a stance ("pro-Moscow", "Tehran-backed")."""
+    if before == "-" and name.start > 1:
+        return doc[name.start - 2].lower_ in patterns.STANCE_PREFIXES
+    return after == "-" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in patterns.STANCE_SUFFIXES
+
+
+def _sends(doc: Doc, name: Name, before: str) -> bool:
+    """Whether what comes from it is what governments send ("the claim from Berlin")."""
+    return before == "from" and name.start > 1 and doc[name.start - 2].lower_ in patterns.SENT_NOUNS
 
 
 def word_before(doc: Doc, start: int) -> str:

@@ -134,7 +134,8 @@ def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list
     votes: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for name in names:
         votes[name.text][name.label] += 2 if name.method == "title" else 1
-    families = family_names(names) | leaders_of(names).keys()
+    full = [name.text for name in names if name.label is NameLabel.PERSON and " " in name.text]
+    families = {text.split()[0] for text in full} | family_names(names) | leaders_of(names).keys()
     found = []
     for name in names:
         label = table.get(name.text) or votes[name.text].most_common(1)[0][0]
@@ -149,7 +150,9 @@ def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list
 
 def family_names(names: Iterable[Name]) -> set[str]:
     """Last words of the full names of persons: a "Biden" is one, where the article has "Joe Biden"."""
-    return {name.text.split()[-1] for name in names if name.label is NameLabel.PERSON and " " in name.text}
+    last = {name.text.split()[-1] for name in names if name.label is NameLabel.PERSON and " " in name.text}
+    parts = {word.rpartition("-")[2] for word in last if word.partition("-")[0].lower() in patterns.PERSON_PARTICLES}
+    return last | parts
 
 
 def is_acronym(text: str) -> bool:

@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
-from tasks.extract.components.mentions.bodies import PLAIN_WORDS, known_body, owner_after, owner_before
+from tasks.extract.components.mentions.bodies import PLAIN_WORDS, owner_after, owner_before
+from tasks.extract.components.mentions.body_names import known_body
 from tasks.extract.components.mentions.types import Name, Setting
 from tasks.vocabularies import NameLabel
 

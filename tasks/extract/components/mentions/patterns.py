@@ -123,6 +123,14 @@ ADDRESSED_VERBS = words(
     provoked help helped assure assured
     """
 )
+# What comes from a capital comes from a government.
+SENT_NOUNS = words(
+    """
+    claim claims statement statements accusation accusations allegation allegations denial denials demand demands
+    request requests message messages criticism condemnation pressure threat threats warning warnings backing orders
+    instructions assurances permission approval
+    """
+)
 PLACE_KINDS = words("the capital city town port district")
 STANCE_PREFIXES = words("pro anti")
 PARTNER_PREPOSITIONS = words("with for against between by")
@@ -173,11 +181,15 @@ NOMINALS: dict[str, tuple[NameLabel, ...]] = {
 BODY_WORDS = words(
     """
     court senate parliament commission ministry committee police network government administration department agency
-    council hospital board panel authority assembly cabinet army navy
+    council hospital board panel authority assembly cabinet army navy house
     """
 )
 # Such a description may mean any private body that was spoken of just before.
 PRIVATE_NOUNS = words("company group agency organisation organization network channel station firm airline charity")
+# These go by "Parliament of X" where a nationality stands before them.
+LEGISLATURES = words("parliament senate congress house assembly")
+# Which side of it, not which body it is.
+PARTY_WORDS = words("republican democratic conservative liberal labour gop upper lower full entire whole")
 NEWS_NOUNS = frozenset({"newspaper", "publication", "website", "site", "outlet", "magazine", "paper", "broadcaster"})
 SPOKES_NOUNS = words(
     """

@@ -106,7 +106,7 @@ def role_at(token: Token, at: Mapping[int, Name], bearer: str = "") -> Role:
         after = token.i + 3 if doc[token.i + 2].lower_ == "the" else token.i + 2
         if after in at:
             owners.add(at[after].entity)
-        elif after < len(doc):
+        elif after < len(doc) and doc[after].pos_ in {"NOUN", "PROPN"}:
             qualifiers.add(doc[after].lower_)
     return Role(token.i, token.lower_, frozenset(qualifiers), frozenset(owners), bearer)
 
@@ -128,8 +128,12 @@ def is_definite(token: Token, at: Mapping[int, Name]) -> bool:
 
 def bearer_of(token: Token, known: Sequence[Role], at: Mapping[int, Name]) -> str | None:
     """Who bears the role that a definite description names: the one last called so, else the next one."""
-    if not _is_role(token) or not is_definite(token, at):
+    if not _is_role(token):
         return None
+    own = next((role.bearer for role in known if role.at == token.i), None)
+    if not is_definite(token, at):
+        of_whom = at.get(token.i + 2) if token.doc[token.i + 1 : token.i + 2].text == "of" else None
+        return own if of_whom is not None else None
     asked = role_at(token, at)
     fitting = [role for role in known if _fits(asked, role)]
     before = [role for role in fitting if role.at <= token.i]

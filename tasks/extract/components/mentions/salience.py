@@ -77,6 +77,7 @@ class Resolver:
         self.doc = doc
         self.at = at
         self.owners: dict[int, str] = {}
+        self.called: dict[str, Candidate] = {}
         self.numbers = sentence_numbers(doc)
         self.known = candidates(doc, names, self.numbers)
         self.genders = genders(doc, names)
@@ -197,9 +198,10 @@ class Resolver:
         if best is None and word in patterns.PRIVATE_NOUNS:
             best = self._best(token, labels, back=2)
             is_public = best is not None and not patterns.BODY_WORDS.isdisjoint(best.entity.lower().split())
-            best = None if is_public and word != "agency" else best
+            best = None if is_public and word != "agency" else best or self.called.get(word)
         if best is None or (labels == (NameLabel.GPE,) and not is_country(best.entity)):
             return None
+        self.called[word] = best
         return _referring(token, MentionKind.NOMINAL, best)
 
     def _role(self, token: Token) -> Referring | None:

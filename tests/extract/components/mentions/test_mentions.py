@@ -15,6 +15,7 @@ METONYMS = [
     pytest.param("Officials accused {Washington} of interference.", "United States", id="accused"),
     pytest.param("Voters backed pro-{Beijing} candidates.", "China", id="camp"),
     pytest.param("He will raise it with the {White House}.", "United States", id="partner"),
+    pytest.param("France rejected the claim from {Berlin}.", "Germany", id="where a claim comes from"),
     pytest.param("The {Pentagon} declined to comment.", "United States Department of Defense", id="body"),
 ]
 PLACES = [
@@ -88,6 +89,17 @@ RESOLVED = [
         "Vice President Ana Ruiz met President Juan Vega. Ruiz left. {The president} said so.",
         "Juan Vega",
         id="not the deputy",
+    ),
+    pytest.param("They met {President of France Luc Martin}.", "Luc Martin", id="a role of a country before a name"),
+    pytest.param(
+        "The United States House of Representatives met. {The House} said so.",
+        "United States House of Representatives",
+        id="the House",
+    ),
+    pytest.param("{The UK parliament} said so.", "Parliament of the United Kingdom", id="a country's parliament"),
+    pytest.param("{The Wisconsin Supreme Court} said so.", "Wisconsin Supreme Court", id="a state's court"),
+    pytest.param(
+        "Nabil Hasan al-Quaety died. Men attacked {al-Quaety}.", "Nabil Hasan al-Quaety", id="behind an article"
     ),
     pytest.param("Ken Hall left. {The minister} said so.", None, id="a role that nobody bears"),
     pytest.param("Joe Biden of the United States left. {The Biden campaign} said so.", "Biden campaign", id="campaign"),
