@@ -41,7 +41,8 @@ DAY_MONTH_YEAR = re.compile(
     rf"\b{NOT_NUMBER})?(?![A-Za-z])"
 )
 NTH_DAY = re.compile(
-    rf"(?:(?<=\b[Oo]n the )|(?<=\b[Bb]y the )|(?<=\baround the )|(?<=\b[Uu]ntil the ))(?P<d>{DAY})(?:st|nd|rd|th)\b"
+    rf"(?:(?<=\b[Oo]n the )|(?<=\b[Bb]y the )|(?<=\b[Aa]fter the )|(?<=\b[Bb]efore the )|(?<=\bweek of the )"
+    rf"|(?<=\baround the )|(?<=\b[Uu]ntil the ))(?P<d>{DAY})(?:st|nd|rd|th)\b"
     r"(?:(?:\s+day)?(?:\s+of)?\s+(?P<which>this|last|next)\s+month\b|(?=\s*[.,;:)?!\n]|\s*$|\s+(?:and|at|but|when)\b))"
 )
 NTH_OF_MONTH = re.compile(
@@ -55,6 +56,7 @@ DAY_RANGE = re.compile(
     rf"|\b(?P<a2>{DAY}){ORDINAL}{_DASH}(?P<b2>{DAY}){ORDINAL}\s+(?:of\s+)?(?P<m2>{MONTH})(?:,?\s+(?P<y2>{YEAR})\b)?"
 )
 MONTH_YEAR = re.compile(rf"\b(?:(?P<stage>{STAGE})[\s-]+)?(?P<m>{MONTH}),?(?:\s+of)?\s+(?P<y>{YEAR})\b{NOT_NUMBER}")
+YEAR_MONTH = re.compile(rf"\b(?P<stage>)(?P<y>{YEAR}),?\s+(?P<m>(?!May\b|March\b){MONTH})(?![\w-])(?!\s+\d)")
 MONTH_RANGE = re.compile(
     rf"\b(?:(?P<lead>[Ff]rom|[Bb]etween)\s+)?(?P<a>{MONTH})(?:,?\s+(?:of\s+|in\s+)?(?P<ya>{YEAR}))?"
     rf"(?:\s?[-\u2013\u2014]\s?|\s+(?:to|through|until|till|(?(lead)and|to))\s+)(?P<b>{MONTH})"
@@ -63,7 +65,7 @@ MONTH_RANGE = re.compile(
 MONTH_ONLY = re.compile(
     rf"\b(?:(?P<stage>{STAGE})[\s-]+|(?P<which>last|past|next|this|previous|coming)\s+)(?P<m>{MONTH})(?![\w-])"
     rf"|\b(?P<m4>{MONTH})(?:\s+of)?\s+(?P<rel>this|last|next)\s+year\b"
-    rf"|(?<=\b[Ii]n )(?P<m2>{MONTH})(?![\w-])(?!\s+\d)"
+    rf"|(?:(?<=\b[Ii]n )|(?<=\b[Ii]n the ))(?P<m2>{MONTH})(?![\w-])(?!\s+\d)"
     rf"|(?:(?<=\b[Ss]ince )|(?<=\bof )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\b[Dd]uring "
     rf")|(?<=\bto )|(?<=\band )|(?<=\bthrough )"
     rf"|(?<=\bfor )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\bbetween ))(?P<m3>(?!May\b(?!\s*[,.;])"
@@ -219,5 +221,6 @@ RULES: tuple[Rule, ...] = (
     Rule("days", Trigger.MONTH, DAY_RANGE, day_range),
     Rule("months", Trigger.MONTH, MONTH_RANGE, month_range),
     Rule("month", Trigger.MONTH, MONTH_YEAR, month_year),
+    Rule("month", Trigger.MONTH, YEAR_MONTH, month_year),
     Rule("month", Trigger.MONTH, MONTH_ONLY, month_only),
 )

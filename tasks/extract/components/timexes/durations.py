@@ -9,6 +9,8 @@ from tasks.extract.components.timexes.patterns import (
     CLOCK_UNITS,
     DAY_PART,
     FREQUENCIES,
+    LAST,
+    NEXT,
     UNIT,
     UNIT_PLURALS,
     UNITS,
@@ -95,10 +97,11 @@ def window(hit: Hit) -> Meaning | None:
     which = which.casefold()
     count = value.strip("PTDEWMYSHC")
     steps = int(count) // (3 if unit == "quarter" else 1) if count.isdigit() and unit not in CLOCK_UNITS else None
-    base = hit.anchor.published if which in {"last", "past", "next", "coming", "upcoming"} else None
+    is_now = which in {"last", "past", "next", "coming", "upcoming"} or hit.anchor.reference is None
+    base = hit.anchor.published if is_now and which in LAST | NEXT else None
     span = None
     if base is not None and steps is not None:
-        backward = which in {"last", "past"}
+        backward = which in LAST
         other = periods.shifted(base, -steps if backward else steps, unit if unit != "fortnight" else "week")
         if other is not None:
             first, last = (other, base) if backward else (base, other)

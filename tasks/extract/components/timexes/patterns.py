@@ -67,7 +67,8 @@ FORWARD_WORDS = (
     r"\b(?:will|shall|would|[\u2019']ll|is to|are to|be held|scheduled"
     r"|due(?! to (?:an?|the|this|that|these|those|his|her|its|their)\b)|set to|set "
     r"for|slated|plan(?:s|ned)? (?:to|for)|expected|"
-    r"expects?|anticipated|(?-i:may|might)|next|upcoming|to take place|going to|until|deadline|ahead of|promised to|postponed (?:to|until))\b"
+    r"expects?|anticipated|(?-i:may|might)|next|upcoming|to take place|going to|until|deadline|"
+    r"ahead of|promised to|postponed (?:to|until))\b"
 )
 REPORTING_WORDS = (
     r"\b(?:said|told|announced|reported|confirmed|stated|added|wrote|tweeted|claimed|warned|"

@@ -31,7 +31,9 @@ _YEAR = re.compile(r"\d{4}")
 
 def joined(text: str, left: Timex, right: Timex) -> Timex | None:
     """One expression of two neighbours, None if they are two."""
-    return _stretch(text, left, right) or _offset(text, left, right) or _sum(text, left, right)
+    return (
+        _stretch(text, left, right) or _offset(text, left, right) or _ago(text, left, right) or _sum(text, left, right)
+    )
 
 
 def _stretch(text: str, left: Timex, right: Timex) -> Timex | None:
@@ -85,6 +87,25 @@ def _offset(text: str, left: Timex, right: Timex) -> Timex | None:
         return None
     span, value = (left.span[0], right.span[1]), periods.of_day(moved).value
     return replace(right, span=span, value=value, mod=left.mod, start_date=moved, end_date=moved, method="offset+date")
+
+
+def _ago(text: str, left: Timex, right: Timex) -> Timex | None:
+    """As in "two weeks and two days ago"."""
+    amount = _DURATION.fullmatch(left.value or "") if left.type == TimexType.DURATION and not left.start_date else None
+    is_ago = (
+        right.type == TimexType.DATE
+        and text.endswith(" ago", right.span[0], right.span[1])
+        and right.start_date is not None
+    )
+    if amount is None or not is_ago or text[left.span[1] : right.span[0]] != " and ":
+        return None
+    if right.start_date is None or right.start_date != right.end_date:
+        return None
+    moved = periods.shifted(right.start_date, -int(amount["n"]), _UNITS[amount["unit"]])
+    if moved is None:
+        return None
+    span = (left.span[0], right.span[1])
+    return replace(right, span=span, value=periods.of_day(moved).value, start_date=moved, end_date=moved)
 
 
 def _sum(text: str, left: Timex, right: Timex) -> Timex | None:

@@ -51,7 +51,7 @@ ON_WEEKDAY = re.compile(
 WHICH_UNIT = re.compile(
     r"\b(?:(?P<stage>early|late|later|earlier|(?:the\s+)?(?:end|start|beginning|middle)\s+of)"
     r"\s+)?(?P<which>last|this|next|the\s+(?:last|next|past|previous|preceding|following|coming|"
-    r"same|current)|current|"
+    r"same|current)|current|past(?=\s+quarter)|"
     r"previous|the\s+same|that|that\s+same|the)\s+(?P<unit>day|week|weekend|month|quarter|"
     r"year|decade|century)\b(?:(?<=\bthe day)(?P<tail>\s+(?:before|after|earlier|prior)\b))?(?![-\s](?:old|long)\b)"
     r"(?!\s+of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))",
@@ -62,13 +62,13 @@ WEEK_THEN_DAY = re.compile(
 )
 OFFSET = re.compile(
     rf"\b{_HEDGE}(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|before|prior|"
-    rf"previously|later|after|afterwards?|from\s+now|hence|on)\b(?=(?P<event>\s+(?:(?:the|an?|its|his|"
+    rf"previously|later(?!\s+this\b)|after|afterwards?|from\s+(?:now|today)|hence|on)\b(?=(?P<event>\s+(?:(?:the|an?|its|his|"
     rf"next|last|this|today|tomorrow|yesterday|her|their|being|he|she|it|they|that|to)\b|(?-i:[A-Z])|\w+ing\b))?)",
     re.IGNORECASE,
 )
 COMING = re.compile(
-    rf"(?<=\bin )(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?:['\u2019]s?\s+time)?(?=[.,;:)?!\n]|$|\s(?:and|or|but|from"
-    rf"|when|if|as|at)\b)",
+    rf"(?<=\bin )(?P<n>{AMOUNT})[\s-]+(?P<unit>{UNIT})(?P<time>['\u2019]s?\s+time)?(?=[.,;:)?!\n]|$"
+    rf"|\s(?:and|or|but|from|when|if|as|at)\b)",
     re.IGNORECASE,
 )
 BACKWARD = frozenset({"ago", "earlier", "before", "prior", "previously"})
@@ -188,10 +188,14 @@ def offset(hit: Hit) -> Meaning | None:
     count = 1 if amount in {"a", "an"} else parsed_int(hit.match["n"])
     if hit.match["event"] and way in {"before", "after", "prior", "on"}:
         return None
+    if way == "from today" and unit in CLOCK_UNITS:
+        return None
     if way == "on" and not re.search(r"years?|months?", hit.match["unit"]):
         return None
     mod = _hedged(hit.match["hedge"])
-    base = hit.anchor.published if way in {"ago", "from now", "hence", "on"} else hit.anchor.narrative(unit)
+    base = (
+        hit.anchor.published if way in {"ago", "from now", "from today", "hence", "on"} else hit.anchor.narrative(unit)
+    )
     if unit in CLOCK_UNITS:
         return Meaning(TimexType.TIME, None, mod=mod)
     if base is None or count is None or amount in VAGUE_AMOUNTS:
@@ -205,7 +209,7 @@ def coming(hit: Hit) -> Meaning | None:
     count = 1 if _plain(hit.match["n"]) in {"a", "an"} else parsed_int(hit.match["n"])
     unit = UNIT_PLURALS.get(_plain(hit.match["unit"]), _plain(hit.match["unit"]))
     published = hit.anchor.published
-    if published is None or count is None or unit in CLOCK_UNITS or not hit.forward:
+    if published is None or count is None or unit in CLOCK_UNITS or not (hit.forward or hit.match["time"]):
         return None
     moved = periods.shifted(published, count, unit)
     return _of(periods.containing(moved, unit) if moved else None)

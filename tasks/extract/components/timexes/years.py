@@ -14,7 +14,7 @@ _YEAR_PREPOSITION = (
 _WEAK_PREPOSITION = (
     r"(?:(?<=\b[Bb]y )|(?<=\bof )|(?<=\b[Ff]rom )|(?<=\bto )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter "
     r")|(?<=\bfor )|(?<=\bthrough )"
-    r"|(?<=\b[Ii]n around )|(?<=\b[Ii]n about ))"
+    r"|(?<=\b[Ii]n around )|(?<=\b[Ii]n about )|(?<=\b[Bb]etween )(?=\d{4} and\b))"
 )
 YEAR_ONLY = re.compile(
     rf"\b(?P<stage>{STAGE})[\s-]+(?P<y>{YEAR})\b(?!s){NOT_COUNT}"
