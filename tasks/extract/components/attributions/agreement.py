@@ -23,7 +23,9 @@ _SUBORDINATORS = frozenset({"after", "as", "before", "once", "since", "until", "
 _DASHES = frozenset({"—", "\u2013", "--"})
 # Rules that give a holder another one's content, which no text of the encoder's corpus has.
 _TAKING_UP = frozenset({"verb:citing", "verb:taken_up", "according_to:citing"})
+_WHOLE = _TAKING_UP | {"adjective"}
 # Rules by which a hearer may stand between cue and content.
+_ASKED = frozenset({"verb:object_predicate", "verb:clause", "verb:object"})
 _TOLD = frozenset({"verb:clause", "verb:quote_after"})
 
 
@@ -108,7 +110,7 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
         heads: Main words of all cues that either found.
     """
     is_refusal = rule.method == "verb:infinitive" and rule.cue[0][1] < learned.cue[0][1]
-    if rule.method in _TAKING_UP or rule.method == "adjective" or is_refusal:
+    if rule.method in _WHOLE or is_refusal or _is_hedged_phrase(layout, rule):
         return rule.content
     pieces = _without_holder(learned.content, rule.source) if learned.source is None else learned.content
     if not pieces:
@@ -121,10 +123,17 @@ def agreed_content(layout: Layout, rule: Draft, learned: Draft, heads: frozenset
         return pieces
     if len(rule.content) > 1:
         return rule.content if rule.method == "according_to" and pieces[0] in rule.content else pieces
-    is_cut = any(cut(layout, rule.content[0], pieces[0]) for cut in (_is_cut, _is_cut_at_dash, _lacks_subject))
-    runs_over = _runs_over(layout, rule.content[0], pieces[0], heads)
-    is_over = runs_over or _leaves_quotation(layout, rule.content[0], pieces[0])
-    return rule.content if is_cut or is_over or _has_hearer(layout, rule, pieces[0]) else pieces
+    return (_agreed_piece(layout, rule, pieces[0], heads),)
+
+
+def _agreed_piece(layout: Layout, rule: Draft, learned: Range, heads: frozenset[int]) -> Range:
+    """The one piece that both found: the encoder's, unless the rule sees that it is cut off or runs over."""
+    found = rule.content[0]
+    is_cut = any(cut(layout, found, learned) for cut in (_is_cut, _is_cut_at_dash, _lacks_subject))
+    is_over = _runs_over(layout, found, learned, heads) or _leaves_quotation(layout, found, learned)
+    if is_cut or is_over or _has_hearer(layout, rule, learned):
+        return found
+    return (found[0], learned[1]) if _lacks_object(layout, rule, learned) else learned
 
 
 def _without_holder(pieces: Pieces, source: Range | None) -> Pieces:
@@ -166,6 +175,21 @@ def _lacks_subject(layout: Layout, rule: Range, learned: Range) -> bool:
     verb = start + (layout.words[start] in OPENING_MARKS)
     is_predicate = verb < len(layout) and layout.tags[verb] in FINITE_TAGS
     return is_predicate and rule[0] < start and rule[1] >= learned[1] - 1
+
+
+def _is_hedged_phrase(layout: Layout, rule: Draft) -> bool:
+    """Whether a hedge qualifies only the phrase that follows it: "..., reportedly 20 a year"."""
+    start = rule.content[0][0]
+    is_between = rule.method == "hedge" and layout.words[rule.head - 1] == "," and start == rule.head + 1
+    return is_between and layout.pos[start] in _MODIFIERS
+
+
+def _lacks_object(layout: Layout, rule: Draft, learned: Range) -> bool:
+    """Whether the encoder's content is an infinitive without whom it asks ("urged | residents to leave")."""
+    start = rule.content[0][0]
+    is_asked = rule.method in _ASKED and rule.cue[0][1] == start < learned[0]
+    is_infinitive = layout.tags[learned[0]] == "TO" or layout.lower[slice(*learned)][:2] == ["not", "to"]
+    return is_asked and is_infinitive and learned[0] < rule.content[0][1]
 
 
 def _runs_over(layout: Layout, rule: Range, learned: Range, heads: frozenset[int]) -> bool:

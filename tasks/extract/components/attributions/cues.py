@@ -124,7 +124,8 @@ def _before_aside(layout: Layout, start: int, lowest: int) -> int:
         token = comma - 1
         while token >= lowest and layout.lower[token] in _AUXILIARIES | NEGATIONS - {"no", "nor", "neither"}:
             token -= 1
-        return token + 1 if token + 1 < comma else start
+        is_negated = not NEGATIONS.isdisjoint(layout.lower[token + 1 : comma])
+        return token + 1 if is_negated else start
     return start
 
 

@@ -140,6 +140,11 @@ TRIMMED = [
         id="comma within the marks",
     ),
     pytest.param(
+        "{The mayor} [urged] residents <to leave the town>.",
+        "{The mayor} [urged] <residents to leave the town>.",
+        id="who is asked",
+    ),
+    pytest.param(
         '{A man} was [identified] only as <"Silva">.',
         '<A man> [was identified only as] <"Silva">.',
         id="no holder of a passive",
