@@ -11,7 +11,7 @@ from tasks.vocabularies import Factuality, Relation, SourceKind, SpeechAct
 
 _DEMANDING = frozenset({SpeechAct.DEMAND, SpeechAct.ORDER})
 _FINDING = frozenset({SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, SpeechAct.DISPUTE})
-_AGREEING = _DEMANDING | {SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.BELIEVE, SpeechAct.CONFIRM}
+_AGREEING = _DEMANDING | {SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.CONFIRM}
 _UNTRUE = frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT, Factuality.POSSIBLE_NOT})
 # Whoever speaks: in an interview nobody knows who "we" and "you" are.
 _VOICES = words("i we you they them it one people he she who")
