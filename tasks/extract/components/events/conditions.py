@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from tasks import reference
 from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.deliberate import DELIBERATE
 from tasks.extract.components.events.participants import is_passive, roles
@@ -49,7 +50,12 @@ def has_human_object(token: Token) -> bool:
         objects = [child for child in token.head.children if child.dep_ == "nsubj:pass"]
     if token.tag_ == "VBG" and not any(child.dep_ == "obj" for child in token.children):
         return False
-    return any(child.pos_ in {"PROPN", "PRON"} or is_human(child) for child in objects)
+    return any(child.pos_ in {"PROPN", "PRON"} or is_human(child) or is_titled(child) for child in objects)
+
+
+def is_titled(token: Token) -> bool:
+    """Whether the noun is a title or office ("fired his defence secretary")."""
+    return token.pos_ == "NOUN" and token.lower_ in reference.titles()
 
 
 def is_done_by_people(doc: Doc, token: Token) -> bool:

@@ -39,6 +39,7 @@ AUTHORITIES = words(
     police council commission congress king
     """
 )
+SELVES = words("it they he she we i")
 RESOLVED = words("will would wo can ca could shall")
 AVOIDED = words("reach agree comply attend appear meet honour honor ratify sign")
 DISEASES = words(
@@ -85,6 +86,15 @@ def is_menace(doc: Doc, found: Found) -> bool:
     """Whether someone vows a deed of conflict."""
     token = doc[found.head]
     return any(is_conflict(deed) for deed in infinitives(token)) and roles(doc, found).actor is not None
+
+
+def is_warning(doc: Doc, found: Found) -> bool:
+    """Whether someone warns that they will do a deed of conflict themselves."""
+    for deed in doc[found.head].children:
+        subjects = {child.lower_ for child in deed.children if child.dep_ == "nsubj"}
+        if deed.dep_ == "ccomp" and subjects & SELVES and auxiliaries(deed) & {"will", "would"} and is_conflict(deed):
+            return roles(doc, found).actor is not None
+    return False
 
 
 def is_directive(doc: Doc, found: Found) -> bool:
@@ -170,6 +180,7 @@ DELIBERATE: Mapping[str, Condition] = MappingProxyType(
         "menace": is_menace,
         "permission": is_permission,
         "promise": is_promise,
+        "warning": is_warning,
         "unaccepting": is_refusal,
     }
 )

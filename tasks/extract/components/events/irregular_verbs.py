@@ -59,6 +59,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "throw": ("threw", "thrown", "throws", "throwing"),
     "withdraw": ("withdrew", "withdrawn", "withdraws", "withdrawing"),
     "be": ("was", "were", "been", "is", "are", "being"),
+    "hurt": ("hurt", "hurts", "hurting"),
     "dig": ("dug", "digs", "digging"),
     "flee": ("fled", "flees", "fleeing"),
     "forbid": ("forbade", "forbidden", "forbids", "forbidding"),

@@ -17,7 +17,7 @@ from tasks.reference import Trigger
 from tasks.vocabularies import EventType, MentionKind
 
 Entry = tuple[tuple[str, ...], Trigger]
-SPECIFIC = frozenset({"disaster", "evacuee", "hospital", "medical", "impeaching", "treaty"})
+SPECIFIC = frozenset({"disaster", "evacuee", "hospital", "medical", "impeaching", "treaty", "testing", "rubble"})
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUN_POS = frozenset({"NOUN", "PROPN"})
 NOUN_LIKE = frozenset(

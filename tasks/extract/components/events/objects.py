@@ -16,7 +16,7 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
             money fund funds funding dollars euros pounds million billion food medicine medicines water weapons arms
             ammunition equipment intelligence loan loans grant grants credit credits supplies tents vaccines vaccine
             masks ventilators shelter training missiles tanks helicopters drones blankets medication rice wheat grain
-            fuel
+            fuel donations
             """
         ),
         "relations": words(
@@ -128,7 +128,9 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "countries": words("country home homes village villages city town island nation area region camp"),
         "traffic": words("airline airlines flight flights import imports export exports sale sales trade company"),
-        "licences": words("permit permits licence licences license licenses membership accreditation visa visas"),
+        "licences": words(
+            "permit permits licence licences license licenses membership accreditation visa account accounts"
+        ),
         "bills": words(
             """
             bill bills law laws legislation resolution resolutions motion measure measures act amendment amendments
@@ -142,6 +144,9 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
             budget treaty constitution reform reforms package referendum ordinance
             """
         ),
+        "unions": words("union eu bloc alliance nato unesco organisation organization treaty pact accord coalition"),
+        "bonds": words("tie ties relations relationship relationships cooperation co-operation"),
+        "verdicts": words("conviction convictions sentence sentences verdict verdicts ruling judgment ban decision"),
         "pacts": words(
             """
             agreement agreements treaty treaties accord accords deal deals pact pacts memorandum contract contracts

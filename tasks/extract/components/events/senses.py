@@ -2,14 +2,13 @@
 
 An entry of the lexicon asks for one in its column `needs`: `hospital` (someone is brought where the sick are treated),
 `medical` (someone is treated for wounds), `captives` (prisoners, hostages or the like are let go), `seized` (someone is
-captured, by no camera), `issued` (an order is given), `impeaching` (the article tells of an impeachment), `repressive`
-(the article tells of no storm, flood or quake), `treaty` and `office` (such words follow), `breaking out` (a disease
-does, not others against it), `named` (the one that it is done to is), `backing` (someone is backed, not a claim),
-`staff` (people are dismissed), `moved` (others bring them away), `expressed` (someone expresses the feeling), `no
-event` (a phrase that only looks like a happening), `charged` (with something), `owned` (somebody's), `panel` (a court
-or chamber holds it), `passing` (a law does), `protesters` (they gather), `protesting` (the article tells of a protest),
-`taking part` (anyone is named), `both sides` (two are), `inquiring` (no research does), `no sport` (the article is
-about no match).
+captured, by no camera), `issued` (an order is given), `treaty` (such a word follows), `office` (from one), `breaking
+out` (a disease does, not others against it), `named` (the one that it is done to is), `backing` (someone is backed, not
+a claim), `staff` (people are dismissed), `moved` (others bring them away), `expressed` (someone expresses the feeling),
+`charged` (with something), `owned` (somebody's), `panel` (a court or chamber holds it), `passing` (a law does),
+`protesters` (they gather), `receiving` (guests are), `together` (more than one do), `taking part` (anyone is named),
+`both sides` (two are), `rubble` (someone is pulled from it), `suicide` (they blow up themselves), `testing` (missiles
+are fired at nobody), `no event` (a phrase that only looks like a happening), and those of `backdrops`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +17,7 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events import sense_words
+from tasks.extract.components.events.backdrops import BACKDROPS
 from tasks.extract.components.events.objects import OBJECTS
 from tasks.extract.components.events.participants import roles
 from tasks.extract.components.events.phrases import is_human
@@ -25,7 +25,6 @@ from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.resolution import mentions_of
 
 Condition = Callable[[Doc, Found], bool]
-FEW = 2  # words of sport that make an article one about it
 REACH = 12  # tokens behind the trigger: the rest of an English clause
 
 
@@ -90,17 +89,6 @@ def is_issued(doc: Doc, found: Found) -> bool:
     if token.head.lower_ in sense_words.ISSUING:
         return True
     return any(child.dep_ == "acl" and child.i > token.i and child.tag_ == "VB" for child in token.children)
-
-
-def tells_of_impeachment(doc: Doc, found: Found) -> bool:
-    """Whether the article tells of an impeachment, whose charges and trial are political."""
-    return any(word.lower_.startswith("impeach") for word in doc if not found.start <= word.i < found.end)
-
-
-def is_repressive(doc: Doc, found: Found) -> bool:
-    """Whether no catastrophe is what an emergency is declared for."""
-    sentence_and_before = doc[: doc[found.head].sent.end]
-    return not any(word.lower_ in sense_words.CATASTROPHES for word in sentence_and_before)
 
 
 def breaks_out(doc: Doc, found: Found) -> bool:
@@ -177,52 +165,69 @@ def is_done_by_protesters(doc: Doc, found: Found) -> bool:
     return any(word.lower_ in sense_words.PROTESTERS for subject in subjects for word in subject.subtree)
 
 
-def is_inquiring(doc: Doc, found: Found) -> bool:
-    """Whether it is no research that investigates."""
-    return not _speaks_of(sense_words.RESEARCH, iter(doc[found.head].sent))
-
-
 def has_both_sides(doc: Doc, found: Found) -> bool:
     """Whether two sides are named: who discusses something alone meets nobody."""
     taking_part = roles(doc, found)
     return taking_part.actor is not None and taking_part.recipient is not None
 
 
-def is_protesting(doc: Doc, _found: Found) -> bool:
-    """Whether the article tells of a protest: people walk and watch for the dead as well."""
-    return any(word.lower_.startswith(("protest", "demonstrat")) for word in doc)
+def is_received(doc: Doc, found: Found) -> bool:
+    """Whether guests or talks are hosted, and no show."""
+    things = affected(doc[found.head])
+    named = {mention.referent for mention in mentions_of(doc)}
+    recipient = roles(doc, found).recipient
+    return any(thing.lower_ in OBJECTS["talks"] or is_human(thing) for thing in things) or recipient in named
 
 
-def is_no_sport(doc: Doc, _found: Found) -> bool:
-    """Whether the article is not about a match, in which nobody is hurt who is beaten."""
-    return len({word.lower_ for word in doc if word.lower_ in sense_words.SPORTS}) < FEW
+def is_together(doc: Doc, found: Found) -> bool:
+    """Whether more than one talk about it: one alone only treats of it."""
+    token = doc[found.head]
+    if any(word.lower_ == "with" for word in following(doc, found)):
+        return has_party(doc, found)
+    subjects = [child for child in token.children if child.dep_ in {"nsubj", "obl:agent"}]
+    return any(subject.tag_ in {"NNS", "NNPS"} or subject.conjuncts for subject in subjects)
+
+
+def leaves_office(doc: Doc, found: Found) -> bool:
+    """Whether it is from an office that someone is removed."""
+    after = [word.lower_ for word in following(doc, found)]
+    return "from" in after and any(word in sense_words.OFFICES for word in after[after.index("from") :][:4])
+
+
+def is_test(doc: Doc, found: Found) -> bool:
+    """Whether missiles are fired at nobody: into the sea, or to test them."""
+    things = affected(doc[found.head])
+    return precedes(sense_words.AT_SEA, 9)(doc, found) and any(t.lower_ in OBJECTS["missiles"] for t in things)
 
 
 SENSES: Mapping[str, Condition] = MappingProxyType(
     {
+        **BACKDROPS,
         "both sides": has_both_sides,
-        "inquiring": is_inquiring,
-        "protesting": is_protesting,
         "charged": is_charged,
         "owned": is_owned,
         "panel": lambda doc, found: _speaks_of(sense_words.PANELS, iter(doc[found.head].sent)),
         "passing": is_passed,
         "protesters": is_done_by_protesters,
+        "rubble": lambda doc, found: (
+            precedes(sense_words.RUBBLE, 9)(doc, found) and any(map(is_someone, affected(doc[found.head])))
+        ),
+        "suicide": precedes(frozenset({"himself", "herself", "themselves"}), 1),
         "taking part": has_party,
+        "testing": is_test,
         "backing": is_backing,
         "breaking out": breaks_out,
         "captives": lets_go,
         "expressed": is_expressed,
         "hospital": precedes(sense_words.HOSPITALS),
-        "impeaching": tells_of_impeachment,
         "issued": is_issued,
         "medical": is_treated,
         "moved": is_moved,
-        "no sport": is_no_sport,
         "named": names_recipient,
         "no event": lambda _doc, _found: False,
-        "office": precedes(sense_words.OFFICES, 6),
-        "repressive": is_repressive,
+        "office": leaves_office,
+        "receiving": is_received,
+        "together": is_together,
         "seized": is_seized,
         "staff": is_of_staff,
         "treaty": precedes(sense_words.TREATIES, 9),

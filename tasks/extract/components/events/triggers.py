@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events import patterns, word_classes
-from tasks.extract.components.events.arguments import preposition
+from tasks.extract.components.events.arguments import obliques, preposition
 from tasks.extract.components.events.conditions import condition_holds
 from tasks.extract.components.events.lexicon import matches
 from tasks.extract.components.events.objects import swallows
@@ -32,6 +32,8 @@ def chosen(doc: Doc, options: Sequence[Found], theme: Theme) -> Found | None:
         if option.type is EventType.PROTEST and option.trigger.pos == "verb" and about is EventType.DISASTER:
             continue
         if option.trigger.needs == "harm":
+            if option.trigger.lemma in word_classes.DYING and is_of_age(doc[option.head]):
+                return None
             about = EventType.ASSAULT if is_deed(doc, option) else about
             if about is None and option.trigger.lemma == "kill" and not is_passive(doc[option.head]):
                 about = EventType.ASSAULT
@@ -49,11 +51,17 @@ def is_charge(token: Token) -> bool:
     return token.dep_ == "nmod" and token.head.lower_ in word_classes.CHARGES
 
 
+def is_of_age(token: Token) -> bool:
+    """Whether the sentence tells the age or illness at which someone dies, as obituaries do."""
+    return any(word.lower_ in word_classes.OBITUARY for word in token.sent)
+
+
 def is_by_nature(token: Token) -> bool:
     """Whether a storm, a fire, a disease or an accident is what kills or injures."""
-    if token.pos_ != "VERB" or is_passive(token):
+    if token.pos_ != "VERB":
         return False
-    subject = verb_subject(token)
+    agents = obliques(token, frozenset({"by"})) if is_passive(token) else ()
+    subject = next(iter(agents), None) if is_passive(token) else verb_subject(token)
     return subject is not None and any(
         word.lower_ in word_classes.NATURAL for word in (subject, *subject.children) if word.i <= subject.i
     )
@@ -97,6 +105,8 @@ def without_repeats(doc: Doc, found: Sequence[Found]) -> list[Found]:
 
 def repeats(doc: Doc, item: Found, other: Found) -> bool:
     """Whether the other word of the sentence names the same happening, and better."""
+    if item.trigger.lemma in word_classes.CUSTODY and other.type is item.type:
+        return True
     if item.type is not other.type:
         return item.type is EventType.AID and other.type is EventType.MOBILIZE and _serves(doc, item, other)
     is_earlier = other.start < item.start

@@ -64,12 +64,15 @@ HINTS_DISASTER = words(
     "covid covid-19 coronavirus coronavirus-related pandemic epidemic ebola cholera measles outbreak"
 )
 CHARGES = words("count counts")
+CUSTODY = frozenset({"in custody", "in police custody"})
+DYING = words("die death pass")
+OBITUARY = words("aged age cancer leukemia leukaemia pneumonia cardiac illness stroke natural birthday funeral")
 # What kills and injures without meaning to.
 NATURAL = words(
     """
     typhoon hurricane cyclone tornado storm storms quake earthquake tsunami flood floods flooding fire blaze wildfire
     wildfires virus coronavirus disease sars-cov-2 covid-19 outbreak pandemic epidemic landslide mudslide avalanche
-    crash accident collapse derailment eruption heatwave lightning
+    crash accident collapse derailment eruption heatwave lightning leak
     """
 )
 THEME_DISASTER = words(

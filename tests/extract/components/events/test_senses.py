@@ -47,6 +47,14 @@ SENSES = [
     pytest.param("Police investigated the theft.", "investigated", "ACCUSE", id="inquiry"),
     pytest.param("Thousands attended the funeral procession.", "procession", None, id="funeral procession"),
     pytest.param("Typhoon Phanfone blocked roads in the floods.", "blocked", None, id="blocked by nature"),
+    pytest.param("The president fired his secretary.", "fired", "SANCTION", id="fired official"),
+    pytest.param("North Korea fired two missiles into the sea.", "fired", "MOBILIZE", id="missiles at nobody"),
+    pytest.param("Iran warned it would attack Israel.", "warned", "THREATEN", id="warned of a deed"),
+    pytest.param("Rescuers pulled a girl from the rubble.", "pulled", "AID", id="out of the rubble"),
+    pytest.param("Britain left the European Union.", "left", "SANCTION", id="left a union"),
+    pytest.param("Facebook removed the post.", "removed", None, id="removed post"),
+    pytest.param("The comedian hosted a show.", "hosted", None, id="hosted show"),
+    pytest.param("The court overturned the conviction.", "overturned", "CONCEDE", id="overturned verdict"),
     pytest.param("The government announced the bill's withdrawal.", "withdrawal", "CONCEDE", id="withdrawn bill"),
 ]
 
