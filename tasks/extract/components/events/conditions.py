@@ -223,6 +223,7 @@ THEMES = {
     "rescuers": EventType.DISASTER,
     "thing": EventType.DISASTER,
     "assault": EventType.ASSAULT,
+    "fought": EventType.ASSAULT,
     "disaster": EventType.DISASTER,
 }
 
@@ -238,7 +239,7 @@ def condition_holds(doc: Doc, found: Found, theme: Theme) -> bool:
     if needs in THEMES and theme.of(token) is not THEMES[needs]:
         return (
             theme.of(token) is None
-            and needs == "assault"
+            and needs in {"assault", "fought"}
             and found.trigger.pos == "verb"
             and has_near(token, patterns.FORCE)
         )

@@ -102,7 +102,7 @@ OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "homes": words("home homes house houses apartment apartments office offices premises"),
         "envoys": words("ambassador ambassadors envoy envoys diplomat diplomats charge"),
-        "grievances": words("protest protests complaint complaints objection objections grievance lawsuit charges"),
+        "grievances": words("protest protests objection objections grievance grievances"),
         "sympathy": words(
             "condolences sympathy sympathies solidarity support gratitude appreciation thanks admiration satisfaction"
         ),

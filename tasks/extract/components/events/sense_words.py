@@ -32,6 +32,7 @@ TREATIES = words(
 )
 RUBBLE = words("rubble wreckage debris water sea river mud snow ruins building blaze")
 AT_SEA = words("sea ocean waters test tests")
+EVILS = words("corruption crime poverty disease racism fraud hunger injustice discrimination climate fire fires")
 OFFICES = words("office power post position presidency job government cabinet party throne")
 ANSWERING = words("declare declared declares declaring contain combat fight handle handled tackle address called curb")
 UNBACKED = words("claim claims theory theories ambitions allegation allegations conclusion view idea notion hypothesis")

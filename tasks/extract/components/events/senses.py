@@ -7,8 +7,9 @@ out` (a disease does, not others against it), `named` (the one that it is done t
 a claim), `staff` (people are dismissed), `moved` (others bring them away), `expressed` (someone expresses the feeling),
 `charged` (with something), `owned` (somebody's), `panel` (a court or chamber holds it), `passing` (a law does),
 `protesters` (they gather), `receiving` (guests are), `together` (more than one do), `taking part` (anyone is named),
-`both sides` (two are), `rubble` (someone is pulled from it), `suicide` (they blow up themselves), `testing` (missiles
-are fired at nobody), `no event` (a phrase that only looks like a happening), and those of `backdrops`.
+`both sides` (two are), `fought` (people are), `rubble` (someone is pulled from it), `suicide` (they blow up themselves),
+`testing` (missiles are fired at nobody), `no event` (a phrase that only looks like a happening), and those of
+`backdrops`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -200,6 +201,11 @@ def is_test(doc: Doc, found: Found) -> bool:
     return precedes(sense_words.AT_SEA, 9)(doc, found) and any(t.lower_ in OBJECTS["missiles"] for t in things)
 
 
+def is_fought(doc: Doc, found: Found) -> bool:
+    """Whether it is people that are fought, and no evil."""
+    return not any(thing.lower_ in sense_words.EVILS for thing in affected(doc[found.head]))
+
+
 SENSES: Mapping[str, Condition] = MappingProxyType(
     {
         **BACKDROPS,
@@ -219,6 +225,7 @@ SENSES: Mapping[str, Condition] = MappingProxyType(
         "breaking out": breaks_out,
         "captives": lets_go,
         "expressed": is_expressed,
+        "fought": is_fought,
         "hospital": precedes(sense_words.HOSPITALS),
         "issued": is_issued,
         "medical": is_treated,

@@ -55,6 +55,8 @@ SENSES = [
     pytest.param("Facebook removed the post.", "removed", None, id="removed post"),
     pytest.param("The comedian hosted a show.", "hosted", None, id="hosted show"),
     pytest.param("The court overturned the conviction.", "overturned", "CONCEDE", id="overturned verdict"),
+    pytest.param("Supporters tried to overturn the results.", "overturn", None, id="overturned results"),
+    pytest.param("The state filed a lawsuit against the firm.", "lawsuit", "ACCUSE", id="named by the noun"),
     pytest.param("The government announced the bill's withdrawal.", "withdrawal", "CONCEDE", id="withdrawn bill"),
 ]
 
