@@ -139,8 +139,11 @@ def matches(doc: Doc) -> Iterator[list[Found]]:
 
 
 def _continues(doc: Doc, start: int, parts: Sequence[str]) -> bool:
+    """Whether the words behind the first one, by which the entry was found, are the entry's too."""
+    if len(parts) == 1:
+        return True
     return start + len(parts) <= len(doc) and all(
-        doc[start + offset].lower_ == part for offset, part in enumerate(parts)
+        doc[start + offset].lower_ == part for offset, part in enumerate(parts[1:], 1)
     )
 
 

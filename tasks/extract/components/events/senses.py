@@ -7,8 +7,8 @@ out` (a disease does, not others against it), `named` (the one that it is done t
 a claim), `staff` (people are dismissed), `moved` (others bring them away), `expressed` (someone expresses the feeling),
 `charged` (with something), `owned` (somebody's), `panel` (a court or chamber holds it), `passing` (a law does),
 `protesters` (they gather), `receiving` (guests are), `together` (more than one do), `taking part` (anyone is named),
-`both sides` (two are), `fought` (people are), `rubble` (someone is pulled from it), `suicide` (they kill themselves too),
-`testing` (missiles are fired at nobody), `no event` (a phrase that only looks like a happening), and those of
+`both sides` (two are), `fought` (people are), `rubble` (someone is pulled from it), `suicide` (they blow themselves
+up), `testing` (missiles are fired at nobody), `no event` (a phrase that only looks like a happening), and those of
 `backdrops`.
 """
 
