@@ -33,6 +33,7 @@ from tasks.vocabularies import EventType, NameLabel
 
 OWNING_PREPOSITIONS = frozenset({"in", "of"})
 OF = frozenset({"of"})
+LOCATING = frozenset({"at", "into"})
 GOING = frozenset({"go", "goes", "went", "gone", "going"})
 SPREES = frozenset({"spree", "rampage"})
 
@@ -138,7 +139,7 @@ def _with_light_verb(
         actor = actor or subject
     else:
         actor = actor or (other if token.dep_ not in PASSIVE_SUBJECTS else subject)
-    extra = obliques(verb, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()))
+    extra = obliques(verb, patterns.RECIPIENT_PREPOSITIONS.get(pattern, frozenset()) - LOCATING)
     return actor, recipient or first_name(doc, extra)
 
 
@@ -161,6 +162,8 @@ def roles(doc: Doc, found: Found) -> Roles:
 def _distributed(doc: Doc, found: Found, actor: str | None, recipient: str | None) -> Roles:
     """Roles that are not mutual, by the entry's pattern."""
     token, pattern = doc[found.head], found.trigger.pattern
+    if actor is not None and actor.split()[-1] in patterns.FACILITIES:
+        actor = None
     if pattern == "suffer":
         return Roles(None, actor if found.trigger.pos == "verb" else recipient)
     if pattern in {"move", "protest"}:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from tasks import reference
-from tasks.extract.components.events import patterns
+from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.antecedents import candidates
 from tasks.extract.components.events.circumstances import attribution_of, attributions_of
 from tasks.extract.components.mentions.patterns import FORCE_NOUNS
@@ -21,6 +21,7 @@ MAX_CLAUSE_TOKENS = 5
 GROUP_WORD_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 MAX_MODIFIERS = 4
 MAX_LINK_CHARS = 60
+QUANTITIES = frozenset({"number", "dozens", "scores", "hundreds", "thousands", "majority", "handful", "couple", "tens"})
 NAMING = frozenset({"named", "called", "identified", "known"})
 PEOPLE_ENDINGS = ("sh", "ch", "ese", "ss")
 PERSON_ENDINGS = ("ers", "ists", "men", "ors", "ians", "ees")
@@ -43,6 +44,8 @@ def phrase(token: Token) -> Span:
 
 def name_of(doc: Doc, token: Token) -> str | None:
     """Canonical name or group words of the one that a noun or pronoun stands for; None if it is no one who can act."""
+    if token.lower_ in QUANTITIES and (members := _members(token)) is not None:
+        token = members
     covering = mention_at(doc, token)
     if covering is not None and covering.label not in {NameLabel.NORP, NameLabel.EVENT, NameLabel.LAW}:
         span = phrase(token)
@@ -86,6 +89,12 @@ def country_of_people(token: Token) -> str | None:
     if before != "the" or not token.text.endswith(PEOPLE_ENDINGS):
         return None
     return reference.country_names().get(token.text)
+
+
+def _members(token: Token) -> Token | None:
+    """Who there is a number of ("a number of senators", "dozens of protesters")."""
+    parts = (child for child in token.children if child.dep_ == "nmod" and child.i > token.i)
+    return next((part for part in parts if token.doc[token.i + 1].lower_ == "of"), None)
 
 
 def speaker_of(doc: Doc, token: Token) -> str | None:
@@ -139,6 +148,8 @@ def group_words(token: Token) -> str:
         start += 1
     text = doc[start : token.i + 1].text
     clause = [child for child in token.children if child.dep_ == "acl" and child.i == token.i + 1]
+    if start < token.i:  # told apart by more than what was done to them
+        clause = [verb for verb in clause if verb.lower_ not in word_classes.PUNISHING | word_classes.HURTING]
     if clause and _is_reduced(clause[0]) and clause[0].right_edge.i - token.i <= MAX_CLAUSE_TOKENS:
         return doc[start : clause[0].right_edge.i + 1].text
     after = doc[token.i + 1 : token.i + 2].text
