@@ -5,11 +5,13 @@ All ids are the first 32 hex digits (128 bits) of a SHA-256 over the parts, join
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 from tasks.vocabularies import NameLabel
 
 ID_HEX_DIGITS = 32
 SEPARATOR = "\x1f"
+REMEMBERED_NAMES = 1 << 14
 
 
 def stable_id(*parts: str) -> str:
@@ -17,6 +19,7 @@ def stable_id(*parts: str) -> str:
     return hashlib.sha256(SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:ID_HEX_DIGITS]
 
 
+@lru_cache(maxsize=REMEMBERED_NAMES)
 def folded(name: str) -> str:
     """A name without case, accents, punctuation and repeated blanks, for comparing ("Kim Jong-un" = "kim jong un")."""
     decomposed = unicodedata.normalize("NFKD", name)

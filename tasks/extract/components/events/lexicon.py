@@ -124,27 +124,24 @@ def _is_in_name(token: Token) -> bool:
 def matches(doc: Doc) -> Iterator[list[Found]]:
     """For each place in the text the entries that begin there, longest first; places do not overlap."""
     entries = index()
+    words = [token.lower_ for token in doc]
     until = 0
-    for token in doc:
-        if token.i < until:
+    for start, word in enumerate(words):
+        if start < until or word not in entries:
             continue
         found = [
-            Found(token.i, token.i + len(parts), _head(doc, token.i, len(parts), trigger), trigger, trigger.type)
-            for parts, trigger in entries.get(token.lower_, ())
-            if _continues(doc, token.i, parts) and fits_pos(_pos_token(doc, token.i, len(parts), trigger), trigger)
+            Found(start, start + len(parts), _head(doc, start, len(parts), trigger), trigger, trigger.type)
+            for parts, trigger in entries[word]
+            if _continues(words, start, parts) and fits_pos(_pos_token(doc, start, len(parts), trigger), trigger)
         ]
         if found:
             until = found[0].end
             yield found
 
 
-def _continues(doc: Doc, start: int, parts: Sequence[str]) -> bool:
+def _continues(words: Sequence[str], start: int, parts: Sequence[str]) -> bool:
     """Whether the words behind the first one, by which the entry was found, are the entry's too."""
-    if len(parts) == 1:
-        return True
-    return start + len(parts) <= len(doc) and all(
-        doc[start + offset].lower_ == part for offset, part in enumerate(parts[1:], 1)
-    )
+    return len(parts) == 1 or words[start : start + len(parts)] == list(parts)
 
 
 def _pos_token(doc: Doc, start: int, length: int, trigger: Trigger) -> Token:

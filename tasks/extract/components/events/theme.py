@@ -25,10 +25,11 @@ class Theme:
         self.hinted: dict[int, EventType] = {}
         counts = {EventType.ASSAULT: 0, EventType.DISASTER: 0}
         sentence_counts: dict[int, dict[EventType, int]] = defaultdict(lambda: dict.fromkeys(HARM, 0))
-        for token in doc:
-            kind = theme_of(token.lower_)
+        words = [token.lower_ for token in doc]
+        for index, word in enumerate(words):
+            kind = theme_of(word)
             if kind is not None:
-                sentence_counts[token.sent.start][kind] += 1
+                sentence_counts[doc[index].sent.start][kind] += 1
         for options in found:
             first = options[0]
             if first.type in HARM and not first.trigger.needs and first.trigger.lemma not in patterns.AMBIGUOUS_HARM:
@@ -42,18 +43,18 @@ class Theme:
                 self.by_sentence[start] = leading
             elif assaults != disasters:
                 self.hinted[start] = leading
-        self._read_hints(doc)
+        self._read_hints(doc, words)
         self.article = _leading(counts) if max(counts.values()) * TOKENS_PER_WEIGHT >= len(doc) else None
         self.article = self.article or _only_one([options[0] for options in found])
         # A plane that was shot down did not crash by accident, nor did a car that was driven into people.
         self.is_wreck_by_people = any(_wrecks(doc, options[0]) for options in found)
 
-    def _read_hints(self, doc: Doc) -> None:
-        for token in doc:
-            if token.lower_ in word_classes.HINTS_ASSAULT:
-                self.hinted.setdefault(token.sent.start, EventType.ASSAULT)
-            elif token.lower_ in word_classes.HINTS_DISASTER:
-                self.hinted.setdefault(token.sent.start, EventType.DISASTER)
+    def _read_hints(self, doc: Doc, words: Sequence[str]) -> None:
+        for index, word in enumerate(words):
+            if word in word_classes.HINTS_ASSAULT:
+                self.hinted.setdefault(doc[index].sent.start, EventType.ASSAULT)
+            elif word in word_classes.HINTS_DISASTER:
+                self.hinted.setdefault(doc[index].sent.start, EventType.DISASTER)
 
     def of(self, token: Token) -> EventType | None:
         """What the token's sentence is about, or else the article; None if neither tells."""

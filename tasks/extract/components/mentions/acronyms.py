@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from tasks import reference
 from tasks.extract.components.mentions.types import Name
+from tasks.extract.extensions import text_of
 from tasks.vocabularies import NameLabel
 
 MIN_LETTERS = 2
@@ -34,7 +35,7 @@ def is_acronym_shaped(text: str) -> bool:
 
 def bracketed_names(doc: Doc) -> Iterator[Name]:
     """Names of which the text gives the acronym in brackets, and the acronyms (after Schwartz & Hearst 2003)."""
-    for token in doc[: max(0, len(doc) - 2)]:
+    for token in doc[: max(0, len(doc) - 2)] if "(" in text_of(doc) else ():
         short = token.i + 1
         if token.text != "(" or doc[short + 1].text != ")" or not is_acronym_shaped(doc[short].text):
             continue
