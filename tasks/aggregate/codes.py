@@ -1,10 +1,8 @@
 """Tables of codes that the marts join with: the project's reference tables, in the store."""
 
-import polars as pl
-
 from tasks import reference
-from tasks.contracts import CONTRACTS
-from tasks.warehouse import Connection, insert, transaction
+from tasks.aggregate.tables import replace_if_changed
+from tasks.warehouse import Connection
 
 COUNTRIES = "core.countries"
 EVENT_CODES = "core.event_codes"
@@ -31,11 +29,5 @@ def event_code_rows() -> Rows:
 
 def load_codes(connection: Connection) -> None:
     """Bring the tables of codes up to date, if the reference tables have changed."""
-    for table, rows in ((COUNTRIES, country_rows()), (EVENT_CODES, event_code_rows())):
-        columns = ", ".join(CONTRACTS[table])
-        stored = connection.execute(f"select {columns} from {table}").fetchall()  # noqa: S608  # our names
-        if sorted(stored, key=repr) == sorted(rows, key=repr):
-            continue
-        with transaction(connection):
-            connection.execute(f"delete from {table}").fetchall()  # noqa: S608  # our name
-            insert(connection, table, pl.DataFrame(rows, schema=CONTRACTS[table], orient="row"))
+    replace_if_changed(connection, COUNTRIES, country_rows())
+    replace_if_changed(connection, EVENT_CODES, event_code_rows())

@@ -1,15 +1,12 @@
 """Which entities are the same, in the store."""
 
-import polars as pl
-
 from tasks.aggregate.resolution import Named, Resolution, resolutions
-from tasks.contracts import CONTRACTS
+from tasks.aggregate.tables import replace_if_changed
 from tasks.extract.naming import known_names
 from tasks.vocabularies import NameLabel
-from tasks.warehouse import Connection, insert, sql_text, transaction
+from tasks.warehouse import Connection, sql_text
 
 TABLE = "core.entity_resolutions"
-COLUMNS = tuple(CONTRACTS[TABLE])
 
 
 def resolve_entities(connection: Connection) -> bool:
@@ -22,13 +19,7 @@ def resolve_entities(connection: Connection) -> bool:
         Whether they have.
     """
     rows = [(each.entity_id, each.resolved_id, each.evidence, each.other_name) for each in _resolutions(connection)]
-    stored = connection.execute(f"select {', '.join(COLUMNS)} from {TABLE} order by all").fetchall()  # noqa: S608  # our names
-    if rows == stored:
-        return False
-    with transaction(connection):
-        connection.execute(f"delete from {TABLE}").fetchall()  # noqa: S608  # our name
-        insert(connection, TABLE, pl.DataFrame(rows, schema=CONTRACTS[TABLE], orient="row"))
-    return True
+    return replace_if_changed(connection, TABLE, rows)
 
 
 def _resolutions(connection: Connection) -> list[Resolution]:

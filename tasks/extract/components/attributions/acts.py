@@ -16,7 +16,7 @@ from tasks.extract.components.attributions.layout import Layout
 from tasks.extract.components.attributions.patterns import VERB_FORMS, VERBS
 from tasks.extract.components.attributions.reaction_words import REACTION_NOUNS
 from tasks.extract.components.attributions.scene import Scene
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Factuality, QuoteType, SourceKind, SpeechAct
 
 _UNCOMMITTED_ACTS = frozenset({SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.ASK, SpeechAct.DECLINE})

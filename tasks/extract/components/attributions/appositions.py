@@ -1,7 +1,7 @@
 """Appositions that follow a holder's name, which the guidelines leave out ("Maria Silva, the town's mayor")."""
 
 from tasks.extract.components.attributions.layout import Layout, Range
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 
 _STARTS = words("a an the one who which whose formerly former also himself herself his her their its where whom")
 _JOINING = frozenset({"and", "or", "&"})

@@ -16,7 +16,7 @@ from tasks.extract.components.attributions.nesting import overlaps
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.quotes import OPENING_MARKS
 from tasks.extract.components.attributions.sources import phrase_after
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
 
 METHOD = "citing"

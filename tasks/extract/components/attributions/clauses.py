@@ -6,7 +6,7 @@ from tasks.extract.components.attributions.extents import has_finite_verb, limit
 from tasks.extract.components.attributions.layout import FINITE_TAGS, Layout
 from tasks.extract.components.attributions.patterns import VERB_FORMS, Frame
 from tasks.extract.components.attributions.scene import Complement, Scene
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 
 _ADJUNCTS = frozenset({"obl", "obl:tmod", "advmod", "obl:npmod", "obl:unmarked", "nmod:unmarked"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "there"})

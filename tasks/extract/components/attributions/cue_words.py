@@ -1,7 +1,7 @@
 """Nouns, adjectives, adverbs and prepositions that attribute."""
 
 from tasks.extract.components.attributions.patterns import Frame
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
 
 _CT, _PR, _PS, _NOT, _UU = (

@@ -15,7 +15,7 @@ from tasks.extract.components.attributions.patterns import (
 )
 from tasks.extract.components.attributions.phrasal import PHRASAL_VERBS, phrasal_lemma
 from tasks.extract.components.attributions.sources import SUBJECTS
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
 
 _SILENCE = Frame(SpeechAct.DECLINE, Factuality.UNCOMMITTED, "cwqnp", frozenset({"on", "to", "about"}))

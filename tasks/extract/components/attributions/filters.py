@@ -10,7 +10,7 @@ from tasks.extract.components.attributions.holder_words import (
     SPOKESPERSONS,
 )
 from tasks.extract.components.attributions.scene import Scene
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import SpeechAct
 
 # Verbs that, in the first or second person within quotation marks, only lead on.

@@ -1,6 +1,6 @@
 """Nouns that tell what kind of holder a phrase without a name stands for."""
 
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 
 DOCUMENT_NOUNS = words(
     "report statement law study survey poll document letter footage photograph photo video image picture",

@@ -8,7 +8,7 @@ from tasks.extract.components.attributions.patterns import VERB_FORMS, Frame
 from tasks.extract.components.attributions.quotes import Quote
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import agent_of, noun_phrase
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 
 _LEADING = frozenset({"but", "and", "however", "so", "yet", "meanwhile", ",", "still", "as"})
 _GOING_ON = frozenset({"adding", "and", "but"})

@@ -9,7 +9,7 @@ from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.sources import noun_phrase
 from tasks.extract.components.attributions.speakers import speaker_of
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 
 _LIGHT_VERBS = words(
     "make issue release give offer voice express repeat raise have claim take reiterate send",

@@ -15,7 +15,7 @@ Prepositions after the letters introduce content noun phrases ("speak:of about")
 
 from dataclasses import dataclass
 
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
 
 VerbClass = tuple[SpeechAct, Factuality, str, str]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tasks.extract.components.attributions.drafts import Draft
 from tasks.extract.components.attributions.layout import TENSED_TAGS, Layout
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import SpeechAct
 
 _SELF = frozenset({"i", "we"})

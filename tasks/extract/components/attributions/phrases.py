@@ -8,7 +8,7 @@ from tasks.extract.components.attributions.nesting import overlaps
 from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.sources import noun_phrase, phrase_after
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Factuality, SourceKind, SpeechAct
 
 _ACCORDING = Frame(SpeechAct.ASSERT, Factuality.CERTAIN, "", frozenset())

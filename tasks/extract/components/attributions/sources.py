@@ -2,7 +2,7 @@
 
 from tasks.extract.components.attributions.cue_words import WEEKDAYS
 from tasks.extract.components.attributions.layout import Layout, Range
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NAME_PARTS = frozenset({"flat", "compound", "nummod", "fixed", "goeswith"})

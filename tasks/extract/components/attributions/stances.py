@@ -8,7 +8,7 @@ from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Scene
 from tasks.extract.components.attributions.sources import SUBJECTS, noun_phrase, phrase_before
 from tasks.extract.components.attributions.stance_words import STANCES
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 
 _COPULAS = BE | words("remain remains remained feel feels felt become becomes became")
 _HELPERS = _COPULAS | NEGATIONS | words("has have had would will could should")

@@ -19,7 +19,7 @@ from tasks.extract.components.attributions.patterns import Frame
 from tasks.extract.components.attributions.scene import Complement, Scene
 from tasks.extract.components.attributions.sources import SUBJECTS, agent_of, noun_phrase, phrase_after
 from tasks.extract.components.attributions.speakers import speaker_of
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
 
 # Verbs whose passive says rather what was perceived or done than who said it.

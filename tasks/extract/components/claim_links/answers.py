@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tasks.extract.components.claim_links.restatements import is_known
+from tasks.extract.components.claim_links.voices import is_apart, is_known, is_one_voice
 from tasks.extract.components.claim_links.wording import Wording, likeness, overlap
 from tasks.facts import Attribution, ClaimLink
 from tasks.vocabularies import Factuality, Relation, SourceKind, SpeechAct
@@ -90,18 +90,14 @@ def contradictions(attributions: Sequence[Attribution], wordings: Sequence[Wordi
 
 def _is_said_again(later: Attribution, earlier: Attribution) -> bool:
     """Whether two acts of one kind have contents apart: who has the very same words passes them on."""
-    is_apart = all(end <= start or stop <= begin for start, stop in later.content for begin, end in earlier.content)
-    return is_apart and later.speech_act is earlier.speech_act
+    return is_apart(later, earlier) and later.speech_act is earlier.speech_act
 
 
 def _may_answer(answer: Attribution, said: Attribution, acts: frozenset[SpeechAct]) -> bool:
     """Whether two attributions are of different holders, neither inside the other, and of acts that can be answered."""
-    if said.speech_act not in acts or answer.id in {said.parent, said.id} or answer.parent == said.id:
+    if said.speech_act not in acts or SourceKind.AUTHOR in {answer.source_kind, said.source_kind}:
         return False
-    if SourceKind.AUTHOR in {answer.source_kind, said.source_kind}:
-        return False
-    same = answer.source_entity is not None and answer.source_entity == said.source_entity
-    return not same and (answer.source is None or answer.source != said.source)
+    return not is_one_voice(answer, said)
 
 
 def _window(index: int, size: int) -> range:

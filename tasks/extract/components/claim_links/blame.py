@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.extract.components.attributions.cue_words import NEGATIONS
+from tasks.extract.components.claim_links.voices import is_one_voice
 from tasks.extract.components.claim_links.wording import Wording
 from tasks.facts import Attribution, ClaimLink
 from tasks.vocabularies import Relation, SourceKind, SpeechAct
@@ -45,7 +46,7 @@ def rejections(attributions: Sequence[Attribution], wordings: Sequence[Wording],
             blame = _blame(said, wordings[other], text)
             is_blamed = blame is not None and not blame.is_own and blame.doer in named and not wording.owners
             is_owned = said.source_entity in wording.owners and bool(wording.plain & wordings[other].plain)
-            if (is_blamed or is_owned) and said.source is not None and not _is_one_voice(answer, said):
+            if (is_blamed or is_owned) and said.source is not None and not is_one_voice(answer, said):
                 evidence = tuple(sorted({*answer.content, *said.cue}))
                 links.append(ClaimLink(answer.id, said.id, Relation.DISPUTES, evidence, "called_untrue"))
     return links
@@ -59,7 +60,7 @@ def blames(attributions: Sequence[Attribution], wordings: Sequence[Wording], tex
         is_backed = False
         for other in range(index - 1, max(-1, index - _REACH), -1):
             earlier, first, second = attributions[other], blamed[other], blamed[index]
-            if first is None or second is None or _is_one_voice(earlier, later):
+            if first is None or second is None or is_one_voice(earlier, later):
                 continue
             relation = _relation(first, second, wordings[other], wordings[index])
             if relation is None or (is_backed and relation is Relation.CONFIRMS):
@@ -95,10 +96,3 @@ def _blame(attribution: Attribution, wording: Wording, text: str) -> Blame | Non
     if is_hedge and wording.names and by.startswith(("conducted by", "carried out by", "perpetrated by", "by ")):
         return Blame(wording.names[0], is_own=False)
     return None
-
-
-def _is_one_voice(first: Attribution, second: Attribution) -> bool:
-    """Whether two attributions are of one holder, or one lies in the other."""
-    if first.id == second.parent or second.id == first.parent or (first.source and first.source == second.source):
-        return True
-    return first.source_entity is not None and first.source_entity == second.source_entity

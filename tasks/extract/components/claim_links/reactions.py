@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.components.claim_links.voices import is_one_voice
 from tasks.extract.components.claim_links.wording import Wording
+from tasks.extract.wordlists import words
 from tasks.facts import Attribution, ClaimLink
 from tasks.vocabularies import Factuality, Relation, SourceKind, SpeechAct
 
@@ -123,8 +124,5 @@ def _others(attributions: Sequence[Attribution], index: int, reach: int) -> list
 
 def _is_another(answer: Attribution, said: Attribution) -> bool:
     """Whether a holder other than the answering one says something outside the answer."""
-    if said.source is None or said.source_kind is SourceKind.AUTHOR:
-        return False
-    if answer.id == said.parent or answer.parent == said.id or answer.source == said.source:
-        return False
-    return answer.source_entity is None or answer.source_entity != said.source_entity
+    is_held = said.source is not None and said.source_kind is not SourceKind.AUTHOR
+    return is_held and not is_one_voice(answer, said)

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.components.claim_links.voices import is_apart, is_known
 from tasks.extract.components.claim_links.wording import Wording, likeness
 from tasks.facts import Attribution, ClaimLink
 from tasks.vocabularies import Factuality, Relation, SourceKind, SpeechAct
@@ -13,8 +13,6 @@ _DEMANDING = frozenset({SpeechAct.DEMAND, SpeechAct.ORDER})
 _FINDING = frozenset({SpeechAct.ASSERT, SpeechAct.CONFIRM, SpeechAct.DENY, SpeechAct.DISPUTE})
 _AGREEING = _DEMANDING | {SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.CONFIRM}
 _UNTRUE = frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT, Factuality.POSSIBLE_NOT})
-# Whoever speaks: in an interview nobody knows who "we" and "you" are.
-_VOICES = words("i we you they them it one people he she who")
 _REACH = 12
 _ALIKE = 0.6
 _ASKED = 0.4
@@ -81,18 +79,10 @@ def _compared(
     return (Relation.CONFIRMS, "same_statement") if is_alike else None
 
 
-def is_known(attribution: Attribution, text: str) -> bool:
-    """Whether an attribution has a holder of whom the text says who that is."""
-    if attribution.source is None or attribution.source_kind is SourceKind.AUTHOR:
-        return False
-    return attribution.source_entity is not None or text[slice(*attribution.source)].lower() not in _VOICES
-
-
 def _may_compare(later: Attribution, earlier: Attribution) -> bool:
     """Whether two attributions have different phrases as holders, and their words are not the same ones."""
-    if any(start < end and begin < stop for start, stop in later.content for begin, end in earlier.content):
-        return False
-    return later.source != earlier.source and later.parent != earlier.id and earlier.parent != later.id
+    is_other = later.source != earlier.source and later.parent != earlier.id and earlier.parent != later.id
+    return is_other and is_apart(later, earlier)
 
 
 def _is_negative(attribution: Attribution, wording: Wording) -> bool:

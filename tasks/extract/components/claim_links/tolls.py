@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.facts import Attribution, ClaimLink, Figure
 from tasks.vocabularies import Bound, Measure, Relation, SourceKind
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from tasks.extract.components.attributions.wordlists import words
+from tasks.extract.wordlists import words
 from tasks.facts import Attribution, Mention
 
 _CARRYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})

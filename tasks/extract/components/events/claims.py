@@ -8,7 +8,7 @@ from tasks.extract.components.events.arguments import obliques
 from tasks.extract.components.events.phrases import conjoined_names
 from tasks.extract.components.events.subjects import verb_subject
 from tasks.extract.components.events.types import Found
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import EventType
 
 CLAIMS = words("claim claimed claims claiming admitted accepted took")

@@ -14,8 +14,8 @@ from tasks.extract.components.events.senses import SENSES
 from tasks.extract.components.events.theme import Theme, is_ramming
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.clustering import is_country
-from tasks.extract.components.mentions.patterns import words
 from tasks.extract.components.mentions.resolution import mentions_of
+from tasks.extract.wordlists import words
 from tasks.vocabularies import EventType
 
 Condition = Callable[[Doc, Found], bool]

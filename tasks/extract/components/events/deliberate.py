@@ -16,8 +16,8 @@ from tasks.extract.components.events.phrases import name_of
 from tasks.extract.components.events.subjects import verb_subject
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.clustering import is_country
-from tasks.extract.components.mentions.patterns import words
 from tasks.extract.components.mentions.resolution import mentions_of
+from tasks.extract.wordlists import words
 from tasks.vocabularies import EventType
 
 CONFLICTS = frozenset(

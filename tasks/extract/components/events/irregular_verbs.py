@@ -1,6 +1,6 @@
 """Verbs of the lexicon whose forms no rule gives."""
 
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 
 # Past tense and participle, where they are not regular; lower case.
 IRREGULAR: dict[str, tuple[str, ...]] = {

@@ -1,7 +1,7 @@
 """Which mentions may be of the same happening, by their words: shot and shooting, but not shot and threw."""
 
 from tasks.extract.components.events.types import Found
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import EventType
 
 STEM = 5

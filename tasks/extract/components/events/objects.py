@@ -6,7 +6,7 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.events.types import Found
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 
 # Classes of objects; an entry of the lexicon asks for one in its column `needs`.
 OBJECTS: Mapping[str, frozenset[str]] = MappingProxyType(

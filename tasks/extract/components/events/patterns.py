@@ -33,7 +33,7 @@ accept), `permission` (an authority lets someone), `arriving` (forces do), `epid
 lists more.
 """
 
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 
 # These count towards neither: they are what both have in common.
 AMBIGUOUS_HARM = words(

@@ -15,7 +15,7 @@ from tasks.extract.components.events.arguments import (
 from tasks.extract.components.events.circumstances import attribution_of, attributions_of
 from tasks.extract.components.events.phrases import conjoined_names
 from tasks.extract.components.events.types import Roles
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 
 # Patterns whose recipient may be the one that owns, or is to get, what the verb is done to.
 THROUGH = frozenset({"act", "aid", "protest", "request", "sanctioned", "through"})

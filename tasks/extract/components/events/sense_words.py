@@ -1,6 +1,6 @@
 """Words that the conditions of `senses` ask for."""
 
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 
 HOSPITALS = words("hospital hospitals clinic clinics infirmary medical morgue ward")
 MEDICAL = words(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from tasks.extract.components.events.phrases import called
-from tasks.extract.components.mentions.patterns import words
 from tasks.extract.components.mentions.resolution import mention_at, mentions_of
+from tasks.extract.wordlists import words
 from tasks.facts import Event
 from tasks.vocabularies import EventAux, EventType, MentionKind, NameLabel
 

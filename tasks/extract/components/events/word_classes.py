@@ -1,6 +1,6 @@
 """Classes of words that the conditions and roles of happenings ask for."""
 
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 
 # Deeds that make a vehicle crash or a weapon, and the words that the wreck is told with.
 WRECKING = frozenset({"shoot down", "down aircraft", "drive", "plough", "plow", "car ramming", "ramming"})

@@ -1,6 +1,6 @@
 """Nouns of acts and gatherings, which say of those behind "of" what a verb would: "the rape of two girls"."""
 
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Measure
 
 _BY_MEASURE: dict[Measure, str] = {

@@ -1,6 +1,6 @@
 """Words that say that a quantity went up or down."""
 
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import ChangeDirection
 
 # Lemmas of verbs whose subject is what changes.

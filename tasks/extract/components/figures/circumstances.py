@@ -14,7 +14,7 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from tasks.extract.components.figures.article import Article, lemma
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 from tasks.facts import Attribution, Figure, Mention, Span, Timex
 from tasks.vocabularies import Measure, NameLabel, TimexType
 

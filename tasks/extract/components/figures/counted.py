@@ -15,7 +15,7 @@ from tasks.extract.components.figures.measured import (
 from tasks.extract.components.figures.noun_phrases import MODIFIERS, QUOTES, following_phrase
 from tasks.extract.components.figures.quantities import Quantity
 from tasks.extract.components.figures.unit_reader import COUNT, PERCENT
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Measure
 
 EXTENDED = frozenset(["long", "wide", "high", "deep", "tall", "thick"])

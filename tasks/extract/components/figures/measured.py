@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from tasks.extract.components.figures.noun_phrases import NOMINAL, following_phrase, left_edge
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Measure
 
 EXTENTS = frozenset(

@@ -6,7 +6,8 @@ from tasks.extract.components.figures.article import Article, cue_of, lemma
 from tasks.extract.components.figures.patterns import Role
 from tasks.extract.components.figures.people import FORCES, PEOPLE
 from tasks.extract.components.figures.quantities import Quantity
-from tasks.extract.components.mentions.patterns import SPEECH_FORMS, words
+from tasks.extract.components.mentions.patterns import SPEECH_FORMS
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Bound
 
 COUNTED_BY_ONE = frozenset(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tasks.extract.wordlists import words
 from tasks.vocabularies import Measure
 
 
@@ -33,10 +34,6 @@ def _cues(measure: Measure, role: Role, words: str) -> dict[str, Cue]:
 
 def _nouns(measure: Measure, words: str) -> dict[str, Measure]:
     return dict.fromkeys(words.split(), measure)
-
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 # Lemmas of verbs.
@@ -185,7 +182,7 @@ PHRASE_CUES: tuple[tuple[str, Measure], ...] = (
     (r"\bburn(?:t|ed)? (?:down|to the ground)\b", Measure.DESTROYED),
 )
 # Words whose following number is a label and not a count; folded.
-DESIGNATORS = _words(
+DESIGNATORS = words(
     "flight article section chapter resolution boeing airbus route highway interstate "
     "channel unit group phase tier type "
     "model no number nos room platform gate page line zone district ward sector apollo soyuz falcon "
@@ -200,43 +197,43 @@ DESIGNATORS = _words(
     "radio bbc itv windows f mig su "
     "mi il an tu ch uh ah ak t m"
 )
-STREETS = _words("street st road rd avenue ave lane drive boulevard blvd highway way square court place ranch")
+STREETS = words("street st road rd avenue ave lane drive boulevard blvd highway way square court place ranch")
 # Second halves of hyphened adjectives in which the number counts nothing.
-IDLE_COMPOUNDS = _words("way fold dimensional faced digit time tier wheel piece star")
+IDLE_COMPOUNDS = words("way fold dimensional faced digit time tier wheel piece star")
 # What can be said to have happened to nobody.
-HARM_PARTICIPLES = _words(
+HARM_PARTICIPLES = words(
     "killed injured wounded hurt harmed missing arrested detained captured displaced affected hospitalised hospitalized"
 )
 # Nouns that name people by what they were or did, so that the predicate says more: "three hostages were killed".
-WEAK_NOUNS = _words(
+WEAK_NOUNS = words(
     "survivor victim hostage captive prisoner pow refugee evacuee detainee casualty passenger "
     "attendee spectator onlooker "
     "bystander occupant protester protestor demonstrator participant"
 )
 # Those who attack; unless more is said, they are there.
-ATTACKERS = _words("gunman attacker assailant bomber militant shooter terrorist insurgent")
+ATTACKERS = words("gunman attacker assailant bomber militant shooter terrorist insurgent")
 # Of the forces those that are sent wherever they are spoken of.
-SENT = _words(
+SENT = words(
     "troop troops soldier force forces rescuer firefighter personnel marine reservist serviceman peacekeeper mercenary "
     "paramedic warship battalion brigade"
 )
 # Designators that need no capital.
-LOWER_DESIGNATORS = _words("flight resolution article route unit section chapter")
-CALENDAR_WORDS = _words(
+LOWER_DESIGNATORS = words("flight resolution article route unit section chapter")
+CALENDAR_WORDS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today yesterday"
 )
 # Participles and adjectives that stand behind their noun inside a phrase: "measles related deaths".
-RELATED = _words(
+RELATED = words(
     "related based linked owned led backed held controlled infected torn hit affected ravaged affiliated registered "
     "born led funded induced aligned"
 )
 # Nouns whose number is a label: "region six", "chapter two"; only in the singular and with nothing counted behind.
-LABELLED = _words(
+LABELLED = words(
     "region phase stage grade level tier gate room lane channel step episode season chapter round game volume part "
     "section page line article number act scene track group category class type zone ward district platform terminal "
     "act title question top bottom"
 )
 # Diseases whose "cases" are people; folded stems.
 EPIDEMIC = r"virus|covid|disease|infect|cholera|ebola|measles|outbreak|pandemic|epidemic|malaria|flu\b|polio|dengue"
-ORDINAL_ENDS = _words("first second third fourth fifth sixth seventh eighth ninth")
+ORDINAL_ENDS = words("first second third fourth fifth sixth seventh eighth ninth")

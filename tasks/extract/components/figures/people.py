@@ -1,6 +1,6 @@
 """Nouns of people and of those who are sent somewhere."""
 
-from tasks.extract.components.mentions.patterns import words
+from tasks.extract.wordlists import words
 
 # Nouns of people who are sent somewhere, and of what they come with.
 FORCES = words(

@@ -9,9 +9,9 @@ from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.body_names import canonical_body, known_body, matter_after
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.types import Name, Referring, Setting
+from tasks.extract.wordlists import words
 from tasks.vocabularies import MentionKind, NameLabel
 
-POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 MODIFIER_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 MAX_MODIFIERS = 4
 NATIONAL_PHRASES = frozenset(
@@ -37,7 +37,7 @@ NATIONAL_PHRASES = frozenset(
         "home office",
     }
 )
-PLAIN_WORDS = patterns.words("National Federal State Royal Armed")
+PLAIN_WORDS = words("National Federal State Royal Armed")
 LOCAL_MODIFIERS = frozenset({"local", "regional", "provincial", "municipal", "city", "district", "county"})
 
 
@@ -74,7 +74,7 @@ def owner_before(start: int, doc: Doc, setting: Setting) -> tuple[str | None, bo
     if start < 1:
         return None, False
     before = doc[start - 1]
-    if before.text in POSSESSIVES and start > 1:
+    if before.text in patterns.POSSESSIVES and start > 1:
         word = doc[start - 2].text
         if word.lower() in {"country", "nation", "state"}:
             return setting.country, True

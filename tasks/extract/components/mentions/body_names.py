@@ -4,12 +4,13 @@ from spacy.tokens import Token
 
 from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.acronyms import known_organisations
+from tasks.extract.wordlists import words
 
-GENERIC_MODIFIERS = patterns.words(
+GENERIC_MODIFIERS = words(
     "new central federal national local state current own old former same regional provincial interim armed"
 )
 # Other words before "police" only describe them ("undercover police").
-KINDS_OF_POLICE = patterns.words("riot traffic military transport highway border armed metropolitan federal national")
+KINDS_OF_POLICE = words("riot traffic military transport highway border armed metropolitan federal national")
 
 
 def joined(words: list[str]) -> str:

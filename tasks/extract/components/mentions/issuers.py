@@ -10,22 +10,22 @@ from tasks import reference
 from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.mentioned import mention_at, mentions_of
 from tasks.extract.extensions import text_of
+from tasks.extract.wordlists import words
 from tasks.facts import Mention
 from tasks.vocabularies import MentionKind, NameLabel
 
-DEFINITE = frozenset({"the", "this", "that"})
-ISSUING_VERBS = patterns.words(
+ISSUING_VERBS = words(
     "issue release publish sign make give send write deliver announce file post pass adopt approve enact broadcast put"
 )
 # Heads of state and governments make these.
 STATE_PAPERS = frozenset({"proclamation", "decree"})
 # What bodies put out to be quoted: without other hint, that of the body last named.
-RELEASES = patterns.words(
+RELEASES = words(
     "statement report communique communiqué letter release announcement summary memo memorandum document filing notice "
     "bulletin advisory tweet post editorial article website database constitution message video footage policy"
 )
 STATE_LABELS = frozenset({NameLabel.GPE, NameLabel.PERSON})
-OFFICIAL_PAPERS = STATE_PAPERS | patterns.words(
+OFFICIAL_PAPERS = STATE_PAPERS | words(
     "law ruling summary resolution verdict judgment indictment act bill advisory filing"
 )
 MAKING_VERBS = MappingProxyType(
@@ -51,7 +51,7 @@ def issuer(doc: Doc, span: Span, head: Token, inside: Sequence[Mention]) -> str 
     if before or after:
         people = [m for m in after if m.label is NameLabel.PERSON]
         return (before or people or after)[0].referent
-    if (author := _owner(head)) is not None or span[0].lower_ not in DEFINITE:
+    if (author := _owner(head)) is not None or span[0].lower_ not in patterns.DEFINITE:
         return author
     if _has_owner(head):
         return None

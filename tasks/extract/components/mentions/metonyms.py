@@ -7,7 +7,6 @@ from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.types import Name
 from tasks.vocabularies import NameLabel
 
-POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -37,7 +36,7 @@ def stands_for_body(doc: Doc, name: Name) -> bool:
         return _is_subject(doc, name)
     if _takes_sides(doc, name, before, after):
         return True
-    if after in POSSESSIVES:
+    if after in patterns.POSSESSIVES:
         return _owns_act(doc, name.end + 1)
     if _is_building(name) and (after.lower() in patterns.STATION_NOUNS or before in patterns.PARTNER_PREPOSITIONS):
         return True

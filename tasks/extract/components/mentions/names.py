@@ -16,7 +16,6 @@ from tasks.extract.components.mentions.shapes import given_names, is_title_withi
 from tasks.extract.components.mentions.types import Name
 from tasks.vocabularies import NameLabel
 
-POSSESSIVES = ("'s", "\u2019s", "'", "\u2019")
 MODEL_LABELS = {label.value: label for label in NameLabel}
 PERSON_ACRONYM_MIN = 2
 MIN_FAMILY_NAME = 3
@@ -82,7 +81,7 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Bounds without determiner, possessive ending, edge punctuation and white space."""
     while start < end and (doc[start].is_space or doc[start].is_punct or doc[start].lower_ in {"the", "a", "an"}):
         start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].text in POSSESSIVES or doc[end - 1].is_punct):
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in patterns.POSSESSIVES or doc[end - 1].is_punct):
         if doc[end - 1].text.endswith(")"):
             break
         end -= 1

@@ -8,12 +8,12 @@ from tasks import reference
 from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.types import Name, Referring, Setting
+from tasks.extract.wordlists import words
 from tasks.vocabularies import MentionKind, NameLabel
 
-POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 PERSONAL_BODIES = frozenset({"campaign", "administration"})
-BODY_MODIFIERS = patterns.words("re election reelection presidential senate mayoral gubernatorial political own -")
-NATIONAL_OFFICES = patterns.words("president minister premier chancellor king queen emperor taoiseach")
+BODY_MODIFIERS = words("re election reelection presidential senate mayoral gubernatorial political own -")
+NATIONAL_OFFICES = words("president minister premier chancellor king queen emperor taoiseach")
 CITY_OFFICES = frozenset({"mayor"})
 MAX_TITLE_WORDS = 3
 
@@ -25,7 +25,7 @@ def personal_bodies(doc: Doc, at: Mapping[int, Name], setting: Setting) -> Itera
             continue
         if token.lower_ in PERSONAL_BODIES:
             found = _headed(token, at)
-        elif token.lower_ == "office" and doc[token.i - 1].text in POSSESSIVES:
+        elif token.lower_ == "office" and doc[token.i - 1].text in patterns.POSSESSIVES:
             found = _office(token, at, setting)
         else:
             continue
@@ -37,7 +37,7 @@ def _headed(token: Token, at: Mapping[int, Name]) -> Referring | None:
     doc, index = token.doc, token.i - 1
     while index > 0 and doc[index].lower_ in BODY_MODIFIERS:
         index -= 1
-    owns = doc[index].text in POSSESSIVES
+    owns = doc[index].text in patterns.POSSESSIVES
     name = at.get(index - 1 if owns else index)
     if name is None or name.label is not NameLabel.PERSON:
         return None
@@ -77,7 +77,7 @@ def _body(start: int, token: Token, entity: str) -> Referring:
 
 def _owner(start: int, token: Token, at: Mapping[int, Name]) -> str | None:
     doc = token.doc
-    before = at.get(start - 2 if start > 1 and doc[start - 1].text in POSSESSIVES else start - 1)
+    before = at.get(start - 2 if start > 1 and doc[start - 1].text in patterns.POSSESSIVES else start - 1)
     after = at.get(token.i + 2) if doc[token.i + 1 : token.i + 2].text in {"of", "in"} else None
     places = [name for name in (before, after) if name is not None and name.label is not NameLabel.PERSON]
     return places[0].entity if places else None

@@ -9,10 +9,11 @@ from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.bodies import PLAIN_WORDS, owner_after, owner_before
 from tasks.extract.components.mentions.body_names import known_body
 from tasks.extract.components.mentions.types import Name, Setting
+from tasks.extract.wordlists import words
 from tasks.vocabularies import NameLabel
 
-OWNED_HEADS = patterns.words("Ministry Army Navy Military Parliament Embassy Police Committee")
-PLAIN_HEADS = patterns.words("Police Army Navy Military")
+OWNED_HEADS = words("Ministry Army Navy Military Parliament Embassy Police Committee")
+PLAIN_HEADS = words("Police Army Navy Military")
 SMALL_WORDS = frozenset({"of", "for", "and", "the", "on", "in"})
 OWNED_PHRASES = (
     "Air Force",

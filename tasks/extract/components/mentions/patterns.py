@@ -1,13 +1,10 @@
 """Lexicons of the mentions component; lower case unless said otherwise."""
 
+from tasks.extract.wordlists import words
 from tasks.vocabularies import NameLabel
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of a text."""
-    return frozenset(text.split())
-
-
+POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
+DEFINITE = frozenset({"the", "this", "that"})
 # Nouns that head the description of a body of a state or city ("the interior ministry", "Iraqi military").
 NATIONAL_BODIES = words(
     """

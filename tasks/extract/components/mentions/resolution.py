@@ -18,7 +18,6 @@ __all__ = ["canonical_name", "mention_at", "mentions_of", "phrase_head"]
 
 JOINER = "; "
 MAX_GAP = 3
-POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 # Bodies whose description alone, with a nationality in it, is a canonical name ("Iraqi military").
 ACTING_LABELS = frozenset({NameLabel.PERSON, NameLabel.ORG, NameLabel.GPE})
 
@@ -119,7 +118,7 @@ def phrase_head(span: Span) -> Token:
 def _is_possessor(doc: Doc, mention: Mention, span: Span) -> bool:
     token_span = doc.char_span(*mention.span, alignment_mode="expand")
     after = token_span.end if token_span is not None else span.end
-    return after < span.end and doc[after].text in POSSESSIVES
+    return after < span.end and doc[after].text in patterns.POSSESSIVES
 
 
 def _is_relative_clause(doc: Doc, mention: Mention, span: Span) -> bool:

@@ -8,18 +8,17 @@ from spacy.tokens import Doc, Token
 from tasks import reference
 from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.types import Name
+from tasks.extract.wordlists import words
 from tasks.vocabularies import NameLabel
 
 MAX_BEFORE = 6
 MAX_AFTER = 8
 MAX_MODIFIERS = 4
-POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
-DEFINITE = frozenset({"the", "this", "that"})
 NOMINAL_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
 # They say nothing of which office it is.
-EMPTY_QUALIFIERS = patterns.words("new current then outgoing incumbent local late own the old young longtime")
+EMPTY_QUALIFIERS = words("new current then outgoing incumbent local late own the old young longtime")
 # Who is called so is not who is called by the bare role.
-OTHER_ROLES = patterns.words("vice deputy former prime assistant ex acting")
+OTHER_ROLES = words("vice deputy former prime assistant ex acting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,8 @@ def bearers(doc: Doc, names: Sequence[Name], at: Mapping[int, Name]) -> list[Rol
     return sorted(found, key=lambda role: (role.at, role.bearer))
 
 
-def _is_role(token: Token) -> bool:
-    return NameLabel.PERSON in patterns.NOMINALS.get(token.lower_, ())
+def _is_role(word: str) -> bool:
+    return NameLabel.PERSON in patterns.NOMINALS.get(word, ())
 
 
 def _suits(token: Token, gender: str) -> bool:
@@ -74,7 +73,7 @@ def _before(doc: Doc, name: Name) -> Iterator[Token]:
         is_linked = token.pos_ == "ADP" and not is_last and (has_comma or token.lower_ == "of")
         if not is_linked and (token.pos_ not in NOMINAL_POS or token.is_space or token.text == ","):
             return
-        if _is_role(token):
+        if _is_role(token.lower_):
             yield token
 
 
@@ -88,7 +87,7 @@ def _after(doc: Doc, name: Name) -> Iterator[Token]:
             yield role
         if token.pos_ not in {*NOMINAL_POS, "NUM", "ADP"} or token.is_space or token.text in {",", ".", ";"}:
             return
-        role = token if role is None and _is_role(token) else role
+        role = token if role is None and _is_role(token.lower_) else role
 
 
 def role_at(token: Token, at: Mapping[int, Name], bearer: str = "") -> Role:
@@ -98,9 +97,9 @@ def role_at(token: Token, at: Mapping[int, Name], bearer: str = "") -> Role:
         before = doc[index]
         if index in at:
             owners.add(at[index].entity)
-        elif before.text not in POSSESSIVES and before.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        elif before.text not in patterns.POSSESSIVES and before.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             break
-        elif before.lower_ not in EMPTY_QUALIFIERS and before.text not in POSSESSIVES and not owners:
+        elif before.lower_ not in EMPTY_QUALIFIERS and before.text not in patterns.POSSESSIVES and not owners:
             qualifiers.add(before.lower_)
     if token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {"of", "for"}:
         after = token.i + 3 if doc[token.i + 2].lower_ == "the" else token.i + 2
@@ -119,7 +118,7 @@ def is_definite(token: Token, at: Mapping[int, Name]) -> bool:
     if token.dep_ == "compound" or doc[token.i + 1 : token.i + 2].text == "-":
         return False
     for index in range(token.i - 1, max(-1, token.i - 2 - MAX_MODIFIERS), -1):
-        if doc[index].lower_ in DEFINITE or doc[index].text in POSSESSIVES:
+        if doc[index].lower_ in patterns.DEFINITE or doc[index].text in patterns.POSSESSIVES:
             return True
         if index not in at and doc[index].pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return False
@@ -128,7 +127,7 @@ def is_definite(token: Token, at: Mapping[int, Name]) -> bool:
 
 def bearer_of(token: Token, known: Sequence[Role], at: Mapping[int, Name]) -> str | None:
     """Who bears the role that a definite description names: the one last called so, else the next one."""
-    if not _is_role(token):
+    if not _is_role(token.lower_):
         return None
     own = next((role.bearer for role in known if role.at == token.i), None)
     if not is_definite(token, at):
@@ -150,4 +149,4 @@ def _fits(asked: Role, role: Role) -> bool:
 
 def is_role_word(word: str) -> bool:
     """Whether a word is the title or role of a person."""
-    return word in reference.titles() or NameLabel.PERSON in patterns.NOMINALS.get(word, ())
+    return word in reference.titles() or _is_role(word)

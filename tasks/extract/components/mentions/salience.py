@@ -23,7 +23,6 @@ SUBJECT_GAIN = 12
 UNKNOWN_GENDER_COST = 4
 MAX_SENTENCES_BACK = 4
 NOMINAL_SENTENCES_BACK = 12
-FIRST_WORDS = frozenset({"the", "this", "that"})
 PAIR_NOUNS: dict[str, NameLabel] = {
     **dict.fromkeys(("leaders", "men", "presidents", "politicians", "ministers", "women"), NameLabel.PERSON),
     **dict.fromkeys(
@@ -228,7 +227,7 @@ class Resolver:
         if token.i + 1 < len(self.doc) and token.nbor().text == "-":
             return False
         is_named_so = token.text.istitle() and token.pos_ == "PROPN"
-        return token.i > 0 and (token.nbor(-1).lower_ in FIRST_WORDS or is_named_so) and token.dep_ != "compound"
+        return token.i > 0 and (token.nbor(-1).lower_ in patterns.DEFINITE or is_named_so) and token.dep_ != "compound"
 
     def _pair(self, token: Token) -> Referring | None:
         """The last two of a kind: "both leaders", "the two countries"."""

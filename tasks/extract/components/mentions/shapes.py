@@ -9,7 +9,6 @@ from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.types import Name
 from tasks.vocabularies import NameLabel
 
-POSSESSIVES = ("'s", "\u2019s", "'", "\u2019")
 MAX_ORGANISATION_TOKENS = 9
 MAX_PERSON_TOKENS = 6
 
@@ -58,7 +57,9 @@ def run_start(doc: Doc, index: int) -> int:
         if not step:
             break
         start -= step
-    while start < index and (doc[start].text in reference.country_names() and doc[start + 1].text in POSSESSIVES):
+    while start < index and (
+        doc[start].text in reference.country_names() and doc[start + 1].text in patterns.POSSESSIVES
+    ):
         start += 2
     return start
 
