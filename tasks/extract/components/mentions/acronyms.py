@@ -41,8 +41,8 @@ def bracketed_names(doc: Doc) -> Iterator[Name]:
             continue
         start = long_form_start(doc, token.i, doc[short].text)
         if start is not None:
-            yield Name(start, token.i, NameLabel.ORG, doc[start : token.i].text, "", "pattern")
-            yield Name(short, short + 1, NameLabel.ORG, doc[short].text, "", "pattern")
+            yield Name(start, token.i, NameLabel.ORG, doc[start : token.i].text, "", "acronym")
+            yield Name(short, short + 1, NameLabel.ORG, doc[short].text, "", "acronym")
 
 
 def long_form_start(doc: Doc, end: int, short: str) -> int | None:

@@ -5,14 +5,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
-from tasks import reference
+from tasks import gazetteer, reference
 from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.acronyms import bracketed_names
 from tasks.extract.components.mentions.clustering import leaders_of
-from tasks.extract.components.mentions.shapes import given_names, is_title_within, pattern_names, titled_names
+from tasks.extract.components.mentions.cover import best_cover, is_only_town
+from tasks.extract.components.mentions.shapes import (
+    given_names,
+    is_particle,
+    is_title_within,
+    pattern_names,
+    titled_names,
+)
 from tasks.extract.components.mentions.types import Name
 from tasks.vocabularies import NameLabel
 
@@ -21,6 +28,10 @@ PERSON_ACRONYM_MIN = 2
 MIN_FAMILY_NAME = 3
 # What the model calls a family name that it does not know.
 MISTAKEN_FOR_PEOPLE = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.ORG, NameLabel.FAC, NameLabel.NORP})
+
+ACRONYMS_OF_BODIES = frozenset({NameLabel.PERSON, NameLabel.GPE})
+# They tell where a place or person is; bodies have them in their names ("al-Qaeda in Iraq").
+WHEREABOUTS = frozenset({"in", "from", "near"})
 
 
 class Gazetteer:
@@ -64,17 +75,26 @@ def model_names(doc: Doc) -> Iterator[Name]:
     """Entities of the model that can be names, trimmed."""
     for ent in doc.ents:
         label = MODEL_LABELS.get(ent.label_)
-        inner = next(
-            (token.i for token in ent if token.lower_ in {"in", "from", "near"} and token.i > ent.start), ent.end
-        )
-        start, end = trimmed(doc, ent.start, inner)
-        if label in {NameLabel.GPE, NameLabel.LOC}:
+        inner = next((token.i for token in ent[1:] if token.lower_ in WHEREABOUTS), ent.end)
+        start, end = trimmed(doc, ent.start, ent.end if label is NameLabel.ORG else inner)
+        if label in {NameLabel.GPE, NameLabel.LOC} and any(token.text[0].isupper() for token in doc[start:end]):
             start, end = capitalised_core(doc, start, end)
-        while label is NameLabel.ORG and start < end - 1 and doc[start].pos_ == "ADJ" and doc[start].text.islower():
+        while (
+            label is NameLabel.ORG
+            and start < end - 1
+            and doc[start].pos_ == "ADJ"
+            and doc[start].is_lower
+            and doc[start].is_alpha
+        ):
             start += 1
         if label is None or start >= end or not has_name_shape(doc, start, end):
             continue
         yield Name(start=start, end=end, label=label, text=doc[start:end].text, entity="", method="model")
+
+
+def is_plain_adjective(token: Token) -> bool:
+    """Whether the token describes a name without being part of it ("opposition Labour", but "52nd Street")."""
+    return token.pos_ == "ADJ" and token.is_alpha and token.text.islower()
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -89,24 +109,33 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def capitalised_core(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Bounds without the small words at the edges of a place ("south Sudan", "Anhui province")."""
-    while start < end and not doc[start].text[0].isupper():
+    """Bounds without the small words at the edges of a place ("south Sudan", "Anhui province", but "Route 9")."""
+    while start < end and doc[start].text[0].islower() and not is_particle(doc, start):
         start += 1
-    while end > start and not doc[end - 1].text[0].isupper():
+    while end > start and doc[end - 1].text[0].islower():
         end -= 1
     return start, end
 
 
 def has_name_shape(doc: Doc, start: int, end: int) -> bool:
-    """Whether some word is capitalised and is no calendar or function word."""
-    return any(token.text[0].isupper() and token.lower_ not in patterns.NOT_NAMES for token in doc[start:end])
+    """Whether some word is capitalised, where the writer uses capitals, and is no calendar or function word."""
+    named = [token for token in doc[start:end] if token.lower_ not in patterns.NOT_NAMES]
+    return any(token.text[0].isupper() for token in named) or (bool(named) and lacks_capitals(doc[start].sent))
+
+
+def lacks_capitals(sentence: Span) -> bool:
+    """Whether a sentence does without capitals, but for its first word and "I"."""
+    return not any(token.text[0].isupper() and token.text != "I" for token in sentence[1:])
 
 
 def without_title(doc: Doc, name: Name) -> Name:
     """A person's name without the titles and nationality before it, what they belong to, and letters behind it."""
     start, end = name.start, name.end
     titles = reference.titles()
-    while start < end - 1 and (doc[start].lower_ in titles or doc[start].text in reference.demonyms()):
+    given = reference.given_name_genders()
+    while start < end - 1 and (
+        doc[start].lower_ in titles or (doc[start].text in reference.demonyms() and doc[start].lower_ not in given)
+    ):
         start += 1
     start = max((index + 1 for index in range(start, end - 1) if is_title_within(doc, index, end)), default=start)
     while end > start + 1 and doc[end - 1].text in patterns.POST_NOMINALS:
@@ -115,32 +144,21 @@ def without_title(doc: Doc, name: Name) -> Name:
     return replace(name, start=start, end=end, text=doc[start:end].text)
 
 
-def best_cover(candidates: Iterable[Name]) -> list[Name]:
-    """Names that do not overlap: longer ones first, then tables before patterns before the model."""
-    rank = {"table": 0, "title": 1, "pattern": 2, "model": 3}
-    taken: set[int] = set()
-    kept: list[Name] = []
-    for name in sorted(candidates, key=lambda n: (n.start - n.end, rank[n.method], n.start, n.label.value)):
-        span = range(name.start, name.end)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            kept.append(name)
-    return sorted(kept, key=lambda name: name.start)
-
-
 def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list[Name]:
     """Names with the label of the table, or with the one that the article's other mentions of it have."""
     votes: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for name in names:
-        votes[name.text][name.label] += 2 if name.method == "title" else 1
+        votes[name.text][name.label] += 1
     full = [name.text for name in names if name.label is NameLabel.PERSON and " " in name.text]
     families = {text.split()[0] for text in full} | family_names(names) | leaders_of(names).keys()
     found = []
     for name in names:
-        label = table.get(name.text) or votes[name.text].most_common(1)[0][0]
+        known = table.get(name.text)
+        is_doubtful = name.method == "model" and known is NameLabel.GPE and is_only_town(name.text)
+        label = votes[name.text].most_common(1)[0][0] if known is None or is_doubtful else known
         if name.text in families and name.text not in table and label in MISTAKEN_FOR_PEOPLE:
             label = NameLabel.PERSON
-        if label in {NameLabel.PERSON, NameLabel.GPE} and is_acronym(name.text) and name.text not in table:
+        if label in ACRONYMS_OF_BODIES and is_acronym(name.text) and known is None and not is_place_in_capitals(name):
             label = NameLabel.ORG
         found.append(replace(name, label=label))
     kept = [name for name in found if name.label is not NameLabel.NORP or doc[name.start].text[0].isupper()]
@@ -159,14 +177,24 @@ def is_acronym(text: str) -> bool:
     return text.isalpha() and text.isupper() and PERSON_ACRONYM_MIN <= len(text) <= 6  # noqa: PLR2004  # as said
 
 
-def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
+def is_place_in_capitals(name: Name) -> bool:
+    """Whether what the model takes for a place is one: by its postal code, or as datelines spell it ("TEHRAN")."""
+    if name.label is not NameLabel.GPE:
+        return False
+    spelled = name.text.title()
+    return (
+        name.text in patterns.PLACE_CODES or spelled in reference.country_of_place() or bool(gazetteer.places(spelled))
+    )
+
+
+def find_names(doc: Doc, tables: Gazetteer) -> list[Name]:
     """All names of a text in order, without overlaps, labelled, not yet clustered."""
-    candidates = [*gazetteer.names(doc), *pattern_names(doc), *titled_names(doc), *given_names(doc)]
+    candidates = [*tables.names(doc), *pattern_names(doc), *titled_names(doc), *given_names(doc)]
     candidates += [without_title(doc, name) if name.label is NameLabel.PERSON else name for name in model_names(doc)]
-    spans = {(name.start, name.end) for name in candidates}
+    spans = {(name.start, name.end) for name in candidates if name.method in {"table", "model"}}
     candidates += [name for name in bracketed_names(doc) if (name.start, name.end) not in spans]
-    names = best_cover(name for name in candidates if name.start < name.end)
-    return relabelled(doc, [*names, *short_forms(doc, names)], gazetteer.labels)
+    names = best_cover(doc, [name for name in candidates if name.start < name.end])
+    return relabelled(doc, [*names, *short_forms(doc, names)], tables.labels)
 
 
 def short_forms(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:

@@ -46,6 +46,15 @@ FIELD_LINKS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("Coalition", "Campaign", "Front", "Movement", "Alliance"), frozenset({"for"})),
     **dict.fromkeys(("Federation", "League", "Union", "Institution", "Chamber"), frozenset({"of"})),
 }
+# Capitals that stand for a place rather than a body: the codes of the United States' and Canada's post, and cities.
+PLACE_CODES = words(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
+    RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS NT NU ON PE QC SK YT NYC SF NSW ACT UAE DRC PNG
+    """
+)
+# A token with such an ending names a site, with others a file.
+SITE_ENDINGS = words("com org net gov edu int info news tv uk us au ca eu fr de es it ru cn in io co")
 ORGANISATION_OPENERS = frozenset({"Ministry", "Department", "Office", "Directorate", "University", "Bank", "Court"})
 FACILITY_HEADS = words(
     """

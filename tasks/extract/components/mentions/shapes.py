@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from tasks import reference
 from tasks.extract.components.mentions import patterns
@@ -24,7 +24,7 @@ def pattern_names(doc: Doc) -> Iterator[Name]:
     for index, token in enumerate(doc):
         if not token.text[0].isupper():
             continue
-        if token.like_url:
+        if is_site(token):
             yield Name(index, index + 1, NameLabel.ORG, token.text, "", "pattern")
         label = head_label(token.text)
         if label is not None:
@@ -36,6 +36,11 @@ def pattern_names(doc: Doc) -> Iterator[Name]:
             end = opener_end(doc, index)
             if end > index + 2:
                 yield Name(index, end, NameLabel.ORG, doc[index:end].text, "", "pattern")
+
+
+def is_site(token: Token) -> bool:
+    """Whether the token is the address of a site ("Goldstar.com") rather than a file's name."""
+    return token.like_url and token.text.rpartition(".")[2].lower() in patterns.SITE_ENDINGS
 
 
 def head_label(word: str) -> NameLabel | None:
@@ -66,13 +71,15 @@ def run_start(doc: Doc, index: int) -> int:
 
 def run_step(doc: Doc, start: int) -> int:
     """How many tokens before `start` belong to the same capitalised run: a word, or a word with its link."""
+    if doc[start].is_sent_start:
+        return 0
     before = doc[start - 1]
     if is_capitalised(doc, start - 1):
         return 0 if before.is_sent_start and before.is_stop else 1
     if start < 2:  # noqa: PLR2004  # a word and its link
         return 0
     is_plural_owner = before.text in {"'", "\u2019"} and doc[start - 2].text.endswith("s")
-    is_hyphenated = before.text == "-" and is_capitalised(doc, start - 2)
+    is_hyphenated = before.text == "-" and not before.whitespace_ and is_capitalised(doc, start - 2)
     return 2 if is_plural_owner or is_hyphenated else 0
 
 
@@ -107,6 +114,11 @@ def field_end(doc: Doc, index: int) -> int:
     return end
 
 
+def continues(doc: Doc, index: int) -> bool:
+    """Whether the token can go on a person's name in the same sentence."""
+    return (is_capitalised(doc, index) or is_particle(doc, index)) and not doc[index].is_sent_start
+
+
 def is_particle(doc: Doc, index: int) -> bool:
     """Whether the token is a particle or hyphen inside a person's name ("Bashar al-Assad")."""
     links = doc[index].lower_ in patterns.PERSON_PARTICLES or doc[index].text == "-"
@@ -120,8 +132,10 @@ def titled_names(doc: Doc) -> Iterator[Name]:
     for index, token in enumerate(doc[:-1]):
         if token.lower_ not in titles or not token.text[0].isupper() or not is_capitalised(doc, index + 1):
             continue
+        if doc[index + 1].is_sent_start:
+            continue
         end = index + 1
-        while end < len(doc) and (is_capitalised(doc, end) or is_particle(doc, end)):
+        while end < len(doc) and continues(doc, end):
             if doc[end].lower_ in titles or head_label(doc[end].text) or doc[end].text in reference.country_names():
                 break
             end += 1
@@ -147,13 +161,13 @@ def given_names(doc: Doc) -> Iterator[Name]:
         end = given_name_end(doc, index)
         is_name = end > index + 1 and not head_label(doc[end - 1].text)
         if is_name and doc[index:end].text not in reference.country_of_place():
-            yield Name(index, end, NameLabel.PERSON, doc[index:end].text, "", "title")
+            yield Name(index, end, NameLabel.PERSON, doc[index:end].text, "", "given name")
 
 
 def given_name_end(doc: Doc, index: int) -> int:
     """Token after a full name; the name ends nowhere where a title follows in the same run."""
     end = index + 1
-    while end < len(doc) and end - index < MAX_PERSON_TOKENS and (is_capitalised(doc, end) or is_particle(doc, end)):
+    while end < len(doc) and end - index < MAX_PERSON_TOKENS and continues(doc, end):
         if is_title_within(doc, end, len(doc)):
             return index
         end += 1
