@@ -12,6 +12,8 @@ from tasks.vocabularies import NameLabel
 RANK = {"table": 0, "acronym": 1, "title": 2, "model": 3, "given name": 4, "pattern": 5}
 # What a town's namesake may be.
 NAMESAKES = frozenset({NameLabel.PERSON, NameLabel.ORG})
+# What the names of bodies and buildings begin with ("Thai Raksa Chart Party", "Tehran University").
+ADJECTIVES = frozenset({NameLabel.NORP, NameLabel.GPE})
 
 Seen = Mapping[tuple[int, int], NameLabel]
 """Labels of the model's names by their bounds."""
@@ -42,10 +44,11 @@ def _borne_out(doc: Doc, candidates: Sequence[Name], seen: Seen) -> Iterator[Nam
             is_kept = not is_namesake(name, seen) and (bool(over) or not is_shouted_word(doc, name))
         elif name.method == "pattern":
             # Where the model sees nothing, the first word of a sentence has its capital anyway ("Great Service!").
-            is_kept = len(over) == 1 or (not over and not doc[name.start].is_sent_start)
+            joined = [bounds for bounds in over if seen[bounds] not in ADJECTIVES]
+            is_kept = len(joined) <= 1 and (bool(over) or not doc[name.start].is_sent_start)
         elif name.method in {"title", "given name"}:
             # A run of capitals may go on behind a name ("Thank you, Ann Lee Please call"), or join two.
-            is_kept = len(over) <= 1 and all(end >= name.end for _, end in over)
+            is_kept = len(over) <= 1 and all(end >= name.end or doc[end].text == "-" for _, end in over)
         else:
             is_kept = True
         if is_kept:

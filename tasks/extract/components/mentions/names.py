@@ -30,7 +30,7 @@ MIN_FAMILY_NAME = 3
 MISTAKEN_FOR_PEOPLE = frozenset({NameLabel.GPE, NameLabel.LOC, NameLabel.ORG, NameLabel.FAC, NameLabel.NORP})
 
 ACRONYMS_OF_BODIES = frozenset({NameLabel.PERSON, NameLabel.GPE})
-# They tell where a place or person is; bodies have them in their names ("al-Qaeda in Iraq").
+# They tell where a thing is.
 WHEREABOUTS = frozenset({"in", "from", "near"})
 
 
@@ -50,7 +50,9 @@ class Gazetteer:
         """All matches, overlapping ones included."""
         for key, start, end in self.matcher(doc):
             label = NameLabel(doc.vocab.strings[key])
-            yield Name(start=start, end=end, label=label, text=doc[start:end].text, entity="", method="table")
+            text = doc[start:end].text
+            is_determined = label is NameLabel.ORG and doc[start].text == "The" and end > start + 1
+            yield Name(start=start + is_determined, end=end, label=label, text=text, entity="", method="table")
 
 
 def _table_labels() -> Iterator[tuple[str, NameLabel]]:
@@ -75,21 +77,24 @@ def model_names(doc: Doc) -> Iterator[Name]:
     """Entities of the model that can be names, trimmed."""
     for ent in doc.ents:
         label = MODEL_LABELS.get(ent.label_)
-        inner = next((token.i for token in ent[1:] if token.lower_ in WHEREABOUTS), ent.end)
-        start, end = trimmed(doc, ent.start, ent.end if label is NameLabel.ORG else inner)
+        start, end = trimmed(doc, ent.start, whereabouts_at(doc, ent, label))
         if label in {NameLabel.GPE, NameLabel.LOC} and any(token.text[0].isupper() for token in doc[start:end]):
             start, end = capitalised_core(doc, start, end)
-        while (
-            label is NameLabel.ORG
-            and start < end - 1
-            and doc[start].pos_ == "ADJ"
-            and doc[start].is_lower
-            and doc[start].is_alpha
-        ):
+        while label is NameLabel.ORG and start < end - 1 and is_plain_adjective(doc[start]):
             start += 1
         if label is None or start >= end or not has_name_shape(doc, start, end):
             continue
         yield Name(start=start, end=end, label=label, text=doc[start:end].text, entity="", method="model")
+
+
+def whereabouts_at(doc: Doc, ent: Span, label: NameLabel | None) -> int:
+    """Token at which a name ends and tells where it is ("Aam Aadmi Party in Goa", but "Doctors in Need")."""
+    for token in ent[1:]:
+        if token.lower_ in WHEREABOUTS:
+            place = doc[token.i + 1 : ent.end].text
+            if label is not NameLabel.ORG or place in reference.country_names() or gazetteer.places(place):
+                return token.i
+    return ent.end
 
 
 def is_plain_adjective(token: Token) -> bool:
@@ -112,14 +117,22 @@ def capitalised_core(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Bounds without the small words at the edges of a place ("south Sudan", "Anhui province", but "Route 9")."""
     while start < end and doc[start].text[0].islower() and not is_particle(doc, start):
         start += 1
-    while end > start and doc[end - 1].text[0].islower():
+    while end > start + 1 and doc[end - 1].text[0].islower() and not is_suffix(doc, end - 1):
         end -= 1
     return start, end
 
 
+def is_suffix(doc: Doc, index: int) -> bool:
+    """Whether a hyphen ties the token to the name before it ("Seongbuk-gu")."""
+    return doc[index - 1].text == "-" and not doc[index - 1].whitespace_
+
+
 def has_name_shape(doc: Doc, start: int, end: int) -> bool:
-    """Whether some word is capitalised, where the writer uses capitals, and is no calendar or function word."""
-    named = [token for token in doc[start:end] if token.lower_ not in patterns.NOT_NAMES]
+    """Whether some word is capitalised, where the writer uses capitals, and is no calendar or function word.
+
+    A letter in square brackets is an editor's ("[W]ithin").
+    """
+    named = [token for token in doc[start:end] if token.lower_ not in patterns.NOT_NAMES and "]" not in token.text]
     return any(token.text[0].isupper() for token in named) or (bool(named) and lacks_capitals(doc[start].sent))
 
 

@@ -103,6 +103,24 @@ def found(doc: Doc, words: str, label: str) -> Span:
             {"Doctors in Need": "ORG", "Chad": "GPE"}, id="preposition in a body's name",
         ),
         pytest.param(
+            "She joined the Aam Aadmi Party in Goa.", {"Aam Aadmi Party in Goa": "ORG"}, (),
+            {"Aam Aadmi Party": "ORG", "Goa": "GPE"}, id="where a body is",
+        ),
+        pytest.param(
+            "The Thai Raksa Chart Party lost.", {"Thai": "NORP", "Raksa Chart Party": "ORG"}, (),
+            {"Thai Raksa Chart Party": "ORG"}, id="nationality in a body's name",
+        ),
+        pytest.param(
+            "He joined Traci Warner Broadband Services.", {"Traci Warner": "PERSON", "Broadband Services": "ORG"}, (),
+            {"Traci Warner": "PERSON", "Broadband Services": "ORG"}, id="person before a body",
+        ),
+        pytest.param(
+            "A fire in Seongbuk-gu spread.", {"Seongbuk-gu": "GPE"}, (), {"Seongbuk-gu": "GPE"}, id="suffix of a place",
+        ),
+        pytest.param(
+            '"[W]ithin days", she said.', {"W]ithin": "PERSON"}, (), {}, id="letter changed by an editor",
+        ),
+        pytest.param(
             "i want to see auckland some day", {"auckland": "GPE"}, (),
             {"auckland": "GPE"}, id="writer without capitals",
         ),
