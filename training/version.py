@@ -1,3 +1,3 @@
 """Version of the weights: articles that another one has read are read again."""
 
-VERSION = "0.3.0"
+VERSION = "0.3.1"
