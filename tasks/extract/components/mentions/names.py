@@ -1,7 +1,7 @@
 """Finding names: the model's entities, corrected by tables and patterns; the longest of overlapping ones wins."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from spacy.matcher import PhraseMatcher
@@ -167,8 +167,10 @@ def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list
     found = []
     for name in names:
         known = table.get(name.text)
-        is_doubtful = name.method == "model" and known is NameLabel.GPE and is_only_town(name.text)
-        label = votes[name.text].most_common(1)[0][0] if known is None or is_doubtful else known
+        label = votes[name.text].most_common(1)[0][0]
+        is_namesake = name.method == "model" and is_namesake_of_town(name.text, known, label, families)
+        if known is not None and not is_namesake:
+            label = known
         if name.text in families and name.text not in table and label in MISTAKEN_FOR_PEOPLE:
             label = NameLabel.PERSON
         if label in ACRONYMS_OF_BODIES and is_acronym(name.text) and known is None and not is_place_in_capitals(name):
@@ -176,6 +178,18 @@ def relabelled(doc: Doc, names: list[Name], table: dict[str, NameLabel]) -> list
         found.append(replace(name, label=label))
     kept = [name for name in found if name.label is not NameLabel.NORP or doc[name.start].text[0].isupper()]
     return sorted(kept, key=lambda name: name.start)
+
+
+def is_namesake_of_town(text: str, known: NameLabel | None, label: NameLabel, families: Collection[str]) -> bool:
+    """Whether the model's label stands although a table has the name as a town's.
+
+    A seat of government is a person only where the article names such a person in full, or where it is a given name
+    ("Sofia"): "Washington demanded" speaks of the government.
+    """
+    if known is not NameLabel.GPE or not is_only_town(text):
+        return False
+    is_seat = text in reference.seat_referents() and text.lower() not in reference.given_name_genders()
+    return label is not NameLabel.PERSON or not is_seat or text in families
 
 
 def family_names(names: Iterable[Name]) -> set[str]:

@@ -69,6 +69,16 @@ def found(doc: Doc, words: str, label: str) -> Span:
             "Sales of Toyota fell.", {"Toyota": "ORG"}, (), {"Toyota": "ORG"}, id="namesake of a town",
         ),
         pytest.param(
+            "Washington demanded talks.", {"Washington": "PERSON"}, (), {"Washington": "GPE"}, id="seat of government",
+        ),
+        pytest.param(
+            "Washington left early. They met Kerry Washington.", {"Washington": "PERSON", "Kerry Washington": "PERSON"},
+            ("They",), {"Washington": "PERSON", "Kerry Washington": "PERSON"}, id="bearer of a seat's name",
+        ),
+        pytest.param(
+            "Sofia thanked them.", {"Sofia": "PERSON"}, (), {"Sofia": "PERSON"}, id="given name that is a seat's",
+        ),
+        pytest.param(
             "The Philippine Institute of Volcanology and Seismology (Phivolcs) warned.",
             {"Philippine Institute of Volcanology": "ORG", "Seismology": "ORG"}, (),
             {"Philippine Institute of Volcanology and Seismology": "ORG", "Phivolcs": "ORG"},
