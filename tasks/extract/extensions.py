@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 from tasks.facts import ArticleFacts
 
 INPUT_EXTENSIONS = ("published_on", "roles", "factuality")
-WHOLE_TEXT = "article_facts_text"
+WHOLE_TEXT, LOWER_WORDS = "article_facts_text", "article_facts_words"
 FACT_EXTENSIONS = ("timexes", "mentions", "attributions", "figures", "events", "claim_links")
 
 
@@ -54,6 +54,14 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[WHOLE_TEXT] = doc.text
     return text
+
+
+def words_of(doc: Doc) -> tuple[str, ...]:
+    """Each token in lower case, read once: a text is searched for words many times, and spaCy makes its tokens anew."""
+    found: tuple[str, ...] | None = doc.user_data.get(LOWER_WORDS)
+    if found is None:
+        found = doc.user_data[LOWER_WORDS] = tuple(token.lower_ for token in doc)
+    return found
 
 
 def published_on(doc: Doc) -> date | None:

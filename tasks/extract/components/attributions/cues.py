@@ -13,7 +13,7 @@ from tasks.extract.components.attributions.patterns import (
     Frame,
     inflections,
 )
-from tasks.extract.components.attributions.phrasal import PHRASAL_VERBS, phrasal_lemma
+from tasks.extract.components.attributions.phrasal import PHRASAL_FORMS, PHRASAL_VERBS, phrasal_lemma
 from tasks.extract.components.attributions.sources import SUBJECTS
 from tasks.extract.wordlists import words
 from tasks.vocabularies import Factuality, SpeechAct
@@ -23,6 +23,8 @@ _SILENCE_FORMS = {form: lemma for lemma in sorted(SILENCE_VERBS) for form in inf
     "gave": "give",
     "given": "give",
 }
+# All other words are no cues.
+_CUE_FORMS = PHRASAL_FORMS | VERB_FORMS.keys() | _SILENCE_FORMS.keys()
 _AUXILIARIES = BE | words(
     "have has had having do does did will would can could may might shall should must 'll 've 'd",
 )
@@ -186,6 +188,8 @@ def _governor(layout: Layout, verb: int) -> int | None:
 def verb_cue(layout: Layout, token: int) -> VerbCue | None:
     """The cue that a token heads, None if it is no verb that attributes."""
     lower = layout.lower[token]
+    if lower not in _CUE_FORMS:
+        return None
     phrasal = phrasal_lemma(layout.lower, token)
     lemma = phrasal[0] if phrasal is not None else VERB_FORMS.get(lower)
     silent = _SILENCE_FORMS.get(lower) if phrasal is None else None

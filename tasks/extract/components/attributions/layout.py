@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from tasks.extract.extensions import text_of
+from tasks.extract.extensions import text_of, words_of
 
 TENSED_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 """Penn tags of verbs in a tense."""
@@ -133,7 +133,7 @@ def layout_of(doc: Doc) -> Layout:
     sentences, sentence_of = _sentences(doc)
     return Layout(
         text=text_of(doc),
-        lower=[word.lower().replace("\u2019", "'") for word in words],
+        lower=[word.replace("\u2019", "'") for word in words_of(doc)],
         words=words,
         lemmas=[token.lemma_.lower() for token in tokens],
         tags=[token.tag_ for token in tokens],

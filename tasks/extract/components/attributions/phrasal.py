@@ -30,7 +30,9 @@ def _lexicon() -> tuple[dict[str, tuple[Frame, ...]], dict[tuple[str, str], str]
     return frames, lemma_of
 
 
-PHRASAL_VERBS, _PHRASAL_FORMS = _lexicon()
+PHRASAL_VERBS, _LEMMAS = _lexicon()
+PHRASAL_FORMS = frozenset(verb for verb, _ in _LEMMAS)
+"""Forms of the verbs, without their particles."""
 
 
 def phrasal_lemma(lower: list[str], token: int) -> tuple[str, int] | None:
@@ -43,5 +45,5 @@ def phrasal_lemma(lower: list[str], token: int) -> tuple[str, int] | None:
     particle = token + 1 + (lower[token + 1 : token + 2] == ["it"])
     if particle >= len(lower):
         return None
-    lemma = _PHRASAL_FORMS.get((lower[token], lower[particle]))
+    lemma = _LEMMAS.get((lower[token], lower[particle]))
     return (lemma, particle + 1) if lemma is not None else None

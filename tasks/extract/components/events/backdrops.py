@@ -5,12 +5,14 @@
 """
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 from types import MappingProxyType
 
 from spacy.tokens import Doc
 
 from tasks.extract.components.events import sense_words
 from tasks.extract.components.events.types import Found
+from tasks.extract.extensions import words_of
 
 Condition = Callable[[Doc, Found], bool]
 FEW = 2  # words of sport that make an article one about it
@@ -18,28 +20,29 @@ FEW = 2  # words of sport that make an article one about it
 
 def tells_of_impeachment(doc: Doc, found: Found) -> bool:
     """Whether the article tells of an impeachment, whose charges and trial are political."""
-    return any(word.lower_.startswith("impeach") for word in doc if not found.start <= word.i < found.end)
+    words = words_of(doc)
+    return any(word.startswith("impeach") for word in chain(words[: found.start], words[found.end :]))
 
 
 def is_repressive(doc: Doc, found: Found) -> bool:
     """Whether no catastrophe is what an emergency is declared for."""
-    sentence_and_before = doc[: doc[found.head].sent.end]
-    return not any(word.lower_ in sense_words.CATASTROPHES for word in sentence_and_before)
+    return sense_words.CATASTROPHES.isdisjoint(words_of(doc)[: doc[found.head].sent.end])
 
 
 def is_inquiring(doc: Doc, found: Found) -> bool:
     """Whether it is no research that investigates."""
-    return not any(word.lower_ in sense_words.RESEARCH for word in doc[found.head].sent)
+    sentence = doc[found.head].sent
+    return sense_words.RESEARCH.isdisjoint(words_of(doc)[sentence.start : sentence.end])
 
 
 def is_protesting(doc: Doc, _found: Found) -> bool:
     """Whether the article tells of a protest: people walk and watch for the dead as well."""
-    return any(word.lower_.startswith(("protest", "demonstrat")) for word in doc)
+    return any(word.startswith(("protest", "demonstrat")) for word in words_of(doc))
 
 
 def is_no_sport(doc: Doc, _found: Found) -> bool:
     """Whether the article is not about a match, in which nobody is hurt who is beaten."""
-    return len({word.lower_ for word in doc if word.lower_ in sense_words.SPORTS}) < FEW
+    return len(sense_words.SPORTS.intersection(words_of(doc))) < FEW
 
 
 BACKDROPS: Mapping[str, Condition] = MappingProxyType(

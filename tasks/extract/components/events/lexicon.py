@@ -1,7 +1,7 @@
 """Finding the lexicon's words in a text, in every written form, where the tagger's class agrees."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from tasks.extract.components.events.inflection import forms
 from tasks.extract.components.events.irregular_verbs import IRREGULAR
 from tasks.extract.components.events.types import Found
 from tasks.extract.components.mentions.resolution import mention_at
+from tasks.extract.extensions import words_of
 from tasks.reference import Trigger
 from tasks.vocabularies import EventType, MentionKind
 
@@ -124,7 +125,7 @@ def _is_in_name(token: Token) -> bool:
 def matches(doc: Doc) -> Iterator[list[Found]]:
     """For each place in the text the entries that begin there, longest first; places do not overlap."""
     entries = index()
-    words = [token.lower_ for token in doc]
+    words = words_of(doc)
     until = 0
     for start, word in enumerate(words):
         if start < until or word not in entries:
@@ -139,9 +140,9 @@ def matches(doc: Doc) -> Iterator[list[Found]]:
             yield found
 
 
-def _continues(words: Sequence[str], start: int, parts: Sequence[str]) -> bool:
+def _continues(words: tuple[str, ...], start: int, parts: tuple[str, ...]) -> bool:
     """Whether the words behind the first one, by which the entry was found, are the entry's too."""
-    return len(parts) == 1 or words[start : start + len(parts)] == list(parts)
+    return len(parts) == 1 or words[start : start + len(parts)] == parts
 
 
 def _pos_token(doc: Doc, start: int, length: int, trigger: Trigger) -> Token:

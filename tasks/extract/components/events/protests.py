@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from tasks.extract.components.events.patterns import PROTESTERS, RESCUERS, RESCUES
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.resolution import mentions_of
-from tasks.extract.extensions import text_of
+from tasks.extract.extensions import text_of, words_of
 from tasks.facts import Event
 from tasks.vocabularies import EventAux, EventType
 
@@ -27,7 +27,7 @@ def with_doers(doc: Doc, event: Event, name: str) -> Event:
     doers = PROTESTERS if event.type is EventType.PROTEST else RESCUERS if name in RESCUES else frozenset()
     if not doers:
         return event
-    actor = next((token.text for token in doc if token.lower_ in doers), None)
+    actor = next((doc[index].text for index, word in enumerate(words_of(doc)) if word in doers), None)
     return replace(event, actor=actor)
 
 
@@ -75,7 +75,7 @@ def _are_protesters(actor: str | None) -> bool:
 def _governments(doc: Doc, events: Sequence[Event]) -> Counter[str]:
     """Countries that the article names, where it tells of protests again and again and mentions a government."""
     protests = [event for event in events if event.type is EventType.PROTEST and _is_called_protest(doc, event)]
-    if len(protests) < LEAST_PROTESTS or not any(token.lower_ == "government" for token in doc):
+    if len(protests) < LEAST_PROTESTS or "government" not in words_of(doc):
         return Counter()
     return Counter(mention.referent for mention in mentions_of(doc) if is_country(mention.referent))
 

@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 
 from tasks.extract.components.events.phrases import called
 from tasks.extract.components.mentions.resolution import mention_at, mentions_of
+from tasks.extract.extensions import words_of
 from tasks.extract.wordlists import words
 from tasks.facts import Event
 from tasks.vocabularies import EventAux, EventType, MentionKind, NameLabel
 
 ATTACKERS = words("attacker gunman suspect accused assailant shooter perpetrator killer bomber knifeman defendant")
 PEOPLE = words("man woman individual person driver teenager resident national student youth")
+DOERS = ATTACKERS | PEOPLE
 DESCRIBED = words("worker student teacher soldier officer employee driver guard nurse doctor teenager pupil husband")
 # Nouns that take someone to account, for what the article's assault is.
 ACCOUNTS = words("charge charges trial custody sentence arrest detention conviction prosecution murder")
@@ -27,8 +29,8 @@ def named_suspect(doc: Doc, events: Sequence[Event]) -> str | None:
     if not any(event.type is EventType.ASSAULT and event.aux is EventAux.ACTUAL for event in events):
         return None
     victims = {event.recipient for event in events if event.type is EventType.ASSAULT}
-    for token in doc:
-        if token.lower_ in ATTACKERS | PEOPLE and (name := called(token)) is not None:
+    for index, word in enumerate(words_of(doc)):
+        if word in DOERS and (name := called(doc[index])) is not None:
             mention = mention_at(doc, name)
             if mention is not None and mention.label is NameLabel.PERSON and mention.referent not in victims:
                 return mention.referent
@@ -49,13 +51,13 @@ def described_suspect(events: Sequence[Event]) -> str | None:
 def with_suspect(event: Event, name: str, trigger: str) -> Event:
     """The event with the suspect's name for the words that describe them."""
     if event.type is EventType.ASSAULT:
-        actor = name if _describes(event.actor, ATTACKERS | PEOPLE) else event.actor
+        actor = name if _describes(event.actor, DOERS) else event.actor
         recipient = name if _describes(event.recipient, ATTACKERS) and actor != name else event.recipient
         return replace(event, actor=actor, recipient=recipient)
     if event.type not in {EventType.COERCE, EventType.ACCUSE}:
         return event
     is_open = event.recipient is None and event.type is EventType.COERCE and trigger in ACCOUNTS
-    is_meant = is_open or _describes(event.recipient, ATTACKERS | PEOPLE)
+    is_meant = is_open or _describes(event.recipient, DOERS)
     return replace(event, recipient=name) if is_meant and event.actor != name else event
 
 

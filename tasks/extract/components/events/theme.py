@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from tasks.extract.components.events import patterns, word_classes
 from tasks.extract.components.events.circumstances import own_aux
 from tasks.extract.components.events.types import Found
+from tasks.extract.extensions import words_of
 from tasks.vocabularies import EventAux, EventType
 
 HARM = frozenset({EventType.ASSAULT, EventType.DISASTER})
@@ -25,7 +26,7 @@ class Theme:
         self.hinted: dict[int, EventType] = {}
         counts = {EventType.ASSAULT: 0, EventType.DISASTER: 0}
         sentence_counts: dict[int, dict[EventType, int]] = defaultdict(lambda: dict.fromkeys(HARM, 0))
-        words = [token.lower_ for token in doc]
+        words = words_of(doc)
         for index, word in enumerate(words):
             kind = theme_of(word)
             if kind is not None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from tasks import reference
 from tasks.extract.components.mentions.types import Name
-from tasks.extract.extensions import text_of
+from tasks.extract.extensions import words_of
 from tasks.vocabularies import NameLabel
 
 MIN_LETTERS = 2
@@ -35,13 +35,14 @@ def is_acronym_shaped(text: str) -> bool:
 
 def bracketed_names(doc: Doc) -> Iterator[Name]:
     """Names of which the text gives the acronym in brackets, and the acronyms (after Schwartz & Hearst 2003)."""
-    for token in doc[: max(0, len(doc) - 2)] if "(" in text_of(doc) else ():
-        short = token.i + 1
-        if token.text != "(" or doc[short + 1].text != ")" or not is_acronym_shaped(doc[short].text):
+    words = words_of(doc)
+    for index, word in enumerate(words[:-2]):
+        short = index + 1
+        if word != "(" or words[short + 1] != ")" or not is_acronym_shaped(doc[short].text):
             continue
-        start = long_form_start(doc, token.i, doc[short].text)
+        start = long_form_start(doc, index, doc[short].text)
         if start is not None:
-            yield Name(start, token.i, NameLabel.ORG, doc[start : token.i].text, "", "acronym")
+            yield Name(start, index, NameLabel.ORG, doc[start:index].text, "", "acronym")
             yield Name(short, short + 1, NameLabel.ORG, doc[short].text, "", "acronym")
 
 

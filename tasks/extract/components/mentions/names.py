@@ -21,6 +21,7 @@ from tasks.extract.components.mentions.shapes import (
     titled_names,
 )
 from tasks.extract.components.mentions.types import Name
+from tasks.extract.extensions import words_of
 from tasks.vocabularies import NameLabel
 
 MODEL_LABELS = {label.value: label for label in NameLabel}
@@ -229,7 +230,11 @@ def short_forms(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     names = list(names)
     covered = {index for name in names for index in range(name.start, name.end)}
     family = family_names(names)
-    for token in doc:
-        alone = token.i not in covered and token.text in family and len(token.text) >= MIN_FAMILY_NAME
+    sought = {name.lower() for name in family}
+    for index, word in enumerate(words_of(doc)):
+        if word not in sought or index in covered:
+            continue
+        token = doc[index]
+        alone = token.text in family and len(token.text) >= MIN_FAMILY_NAME
         if alone and token.text.istitle() and token.lower_ not in patterns.NOT_NAMES:
             yield Name(token.i, token.i + 1, NameLabel.PERSON, token.text, "", "title")

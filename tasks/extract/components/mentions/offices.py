@@ -8,6 +8,7 @@ from tasks import reference
 from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.clustering import is_country
 from tasks.extract.components.mentions.types import Name, Referring, Setting
+from tasks.extract.extensions import words_of
 from tasks.extract.wordlists import words
 from tasks.vocabularies import MentionKind, NameLabel
 
@@ -20,13 +21,13 @@ MAX_TITLE_WORDS = 3
 
 def personal_bodies(doc: Doc, at: Mapping[int, Name], setting: Setting) -> Iterator[Referring]:
     """Campaigns and administrations with the name of their head, and offices with their role, in text order."""
-    for token in doc:
-        if token.i in at or not token.i:
+    for index, word in enumerate(words_of(doc)):
+        if index in at or not index:
             continue
-        if token.lower_ in PERSONAL_BODIES:
-            found = _headed(token, at)
-        elif token.lower_ == "office" and doc[token.i - 1].text in patterns.POSSESSIVES:
-            found = _office(token, at, setting)
+        if word in PERSONAL_BODIES:
+            found = _headed(doc[index], at)
+        elif word == "office" and doc[index - 1].text in patterns.POSSESSIVES:
+            found = _office(doc[index], at, setting)
         else:
             continue
         if found is not None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from tasks.extract.components.mentions import patterns
+from tasks.extract.extensions import words_of
 
 MAX_QUOTE_TOKENS = 150
 
@@ -31,9 +32,9 @@ def is_expletive(token: Token) -> bool:
 def in_quotes(token: Token) -> bool:
     """Whether an odd number of quotation marks opened in the token's line before it."""
     inside = False
-    for before in reversed(token.doc[max(0, token.i - MAX_QUOTE_TOKENS) : token.i]):
-        if before.is_space and "\n" in before.text:
+    for before in reversed(words_of(token.doc)[max(0, token.i - MAX_QUOTE_TOKENS) : token.i]):
+        if "\n" in before and before.isspace():
             break
-        if before.text in patterns.QUOTE_MARKS:
+        if before in patterns.QUOTE_MARKS:
             inside = not inside
     return inside

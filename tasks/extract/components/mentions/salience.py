@@ -16,6 +16,7 @@ from tasks.extract.components.mentions.offices import PERSONAL_BODIES, personal_
 from tasks.extract.components.mentions.quoting import in_quotes, is_expletive, sentence_numbers
 from tasks.extract.components.mentions.roles import Role, bearer_of
 from tasks.extract.components.mentions.types import Name, Referring
+from tasks.extract.extensions import words_of
 from tasks.vocabularies import MentionKind, NameLabel
 
 SENTENCE_COST = 10
@@ -29,6 +30,8 @@ PAIR_NOUNS: dict[str, NameLabel] = {
         ("countries", "nations", "sides", "governments", "states", "neighbours", "neighbors"), NameLabel.GPE
     ),
 }
+# Of all other words `Resolver` has nothing to say.
+REFERRING_WORDS = frozenset(patterns.PRONOUNS.keys() | patterns.NOMINALS.keys() | PAIR_NOUNS.keys() | PERSONAL_BODIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,12 @@ class Resolver:
 
     def resolved(self) -> Iterator[Referring]:
         """All nominals and pronouns that could be resolved, in text order."""
-        for token in self.doc:
-            if token.i in self.covered:
+        for index, word in enumerate(words_of(self.doc)):
+            if word not in REFERRING_WORDS or index in self.covered:
                 continue
+            token = self.doc[index]
             is_acronym = len(token.text) > 1 and token.text.isupper()
-            kind = None if is_acronym else patterns.PRONOUNS.get(token.lower_)
+            kind = None if is_acronym else patterns.PRONOUNS.get(word)
             found = self._pronoun(token, kind) if kind else self._nominal(token)
             if found is not None:
                 self._remember(found, token)

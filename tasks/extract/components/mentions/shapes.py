@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from tasks import reference
 from tasks.extract.components.mentions import patterns
 from tasks.extract.components.mentions.types import Name
+from tasks.extract.extensions import words_of
 from tasks.vocabularies import NameLabel
 
 MAX_ORGANISATION_TOKENS = 9
@@ -129,8 +130,8 @@ def is_particle(doc: Doc, index: int) -> bool:
 def titled_names(doc: Doc) -> Iterator[Name]:
     """Capitalised words behind a title ("Gen Oleksandr Syrskyi")."""
     titles = reference.titles()
-    for index, token in enumerate(doc[:-1]):
-        if token.lower_ not in titles or not token.text[0].isupper() or not is_capitalised(doc, index + 1):
+    for index, word in enumerate(words_of(doc)[:-1]):
+        if word not in titles or not doc[index].text[0].isupper() or not is_capitalised(doc, index + 1):
             continue
         if doc[index + 1].is_sent_start:
             continue
@@ -153,8 +154,8 @@ def is_title_within(doc: Doc, index: int, end: int) -> bool:
 def given_names(doc: Doc) -> Iterator[Name]:
     """A known given name with the capitalised words behind it ("Valery Gerasimov")."""
     known = reference.given_name_genders()
-    for index, token in enumerate(doc[:-1]):
-        if token.lower_ not in known or not token.text.istitle():
+    for index, word in enumerate(words_of(doc)[:-1]):
+        if word not in known or not doc[index].text.istitle():
             continue
         if index and doc[index - 1].text in patterns.PLACE_OPENERS:
             continue

@@ -14,7 +14,7 @@ def sentence_starts(doc: Doc) -> list[int]:
     return [
         token.i + 1
         for token in doc[:-1]
-        if has_line_break(token.text) and token.is_space and not doc[token.i + 1].is_space
+        if token.is_space and has_line_break(token.text) and not doc[token.i + 1].is_space
     ]
 
 
