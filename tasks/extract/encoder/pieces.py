@@ -166,6 +166,8 @@ class Wordpieces:
 
 def _runs(token: str) -> list[tuple[str, str]]:
     """A token's runs of letters and single symbols, lowered and without accents, beside their case ("u" or "l")."""
+    if token.isascii() and token.isalpha():
+        return [(token.lower(), "".join("u" if character.isupper() else "l" for character in token))]
     runs: list[tuple[str, str]] = []
     letters: list[str] = []
     case: list[str] = []

@@ -1,5 +1,6 @@
 """From a text's tokens to everything that the encoder says of them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -18,7 +19,7 @@ from tasks.extract.encoder.windows import READ_SIZES, Sizes, Window, break_level
 
 ROOT = "ROOT"
 WORDS_BEFORE, WORDS_AFTER = 80, 144
-"""How far from a cue its roles are looked for: in PolNeAR about one in five hundred reaches farther."""
+"""How far from a cue its roles are looked for within its paragraph: in PolNeAR one in five hundred reaches farther."""
 
 
 class Model(Protocol):
@@ -110,7 +111,7 @@ class Reader:
             heads=heads,
             is_space=is_space,
             names=tuple(self._names(windows, scores)),
-            roles=tuple(self._roles(windows, scores)),
+            roles=tuple(self._roles(windows, scores, paragraphs_of(tokens))),
         )
 
     def arrays(self, pieces: Pieces, window: Window) -> tuple[Indexes, Indexes, Indexes]:
@@ -147,29 +148,42 @@ class Reader:
                     chosen = each.cues[np.arange(start, end), row[start:end]]
                     yield _Cue(number, start, end, float(np.exp(chosen).mean()))
 
-    def _roles(self, windows: Sequence[Window], scores: Sequence[Scores]) -> Iterator[Roles]:
+    def _roles(self, windows: Sequence[Window], scores: Sequence[Scores], paragraphs: Sequence[int]) -> Iterator[Roles]:
         cues = list(self._cues(windows, scores))
         if not cues:
             return
-        labels = best_labels(*_padded([self._role_scores(cue, scores[cue.window]) for cue in cues]), self._role_costs)
-        for cue, row in zip(cues, labels, strict=True):
+        around = [_around(cue, windows[cue.window], paragraphs) for cue in cues]
+        found = [self._role_scores(cue, words, scores[cue.window]) for cue, words in zip(cues, around, strict=True)]
+        labels = best_labels(*_padded(found), self._role_costs)
+        for cue, words, row in zip(cues, around, labels, strict=True):
             first = windows[cue.window].start
-            offset = first + max(cue.start - WORDS_BEFORE, 0)
-            found = [(kind, (offset + start, offset + end)) for start, end, kind in runs(row, self.labels.role)]
+            offset = first + words.start
+            parts = [(kind, (offset + start, offset + end)) for start, end, kind in runs(row, self.labels.role)]
             yield Roles(
                 cue=(first + cue.start, first + cue.end),
-                source=_of("SOURCE", found),
-                content=_of("CONTENT", found),
+                source=_of("SOURCE", parts),
+                content=_of("CONTENT", parts),
                 score=cue.score,
             )
 
-    def _role_scores(self, cue: _Cue, scores: Scores) -> Floats:
+    def _role_scores(self, cue: _Cue, around: slice, scores: Scores) -> Floats:
         """Scores of the roles of the words around a cue."""
-        begin = max(cue.start - WORDS_BEFORE, 0)
         states = scores.role_cues[cue.start : cue.end].mean(axis=0, keepdims=True)
-        words = scores.role_words[begin : cue.start + WORDS_AFTER]
-        found: Floats = self.model.roles(states, np.array([cue.start - begin]), words)[0]
+        found: Floats = self.model.roles(states, np.array([cue.start - around.start]), scores.role_words[around])[0]
         return found
+
+
+def paragraphs_of(tokens: Sequence[str]) -> list[int]:
+    """Where paragraphs begin, and where the last one ends."""
+    return [0, *(place + 1 for place, token in enumerate(tokens) if "\n" in token), len(tokens)]
+
+
+def _around(cue: _Cue, window: Window, paragraphs: Sequence[int]) -> slice:
+    """The words of a cue's window that may play a role for it: those near it in its paragraph."""
+    own = bisect_right(paragraphs, window.start + cue.start) - 1
+    begin = max(paragraphs[own] - window.start, cue.start - WORDS_BEFORE, 0)
+    end = min(paragraphs[own + 1] - window.start, cue.start + WORDS_AFTER)
+    return slice(begin, max(end, cue.end))
 
 
 def _of(wanted: str, found: Sequence[tuple[str, Range]]) -> tuple[Range, ...]:

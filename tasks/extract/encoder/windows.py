@@ -45,7 +45,7 @@ class Sizes:
 
 NEWS_SIZES = Sizes()
 """What the network learns from."""
-READ_SIZES = Sizes(fill=0.8, whole=True)
+READ_SIZES = Sizes(before=32, after=24, fill=0.8, whole=True)
 """What it reads: fuller windows with less around them, as good as the others, so that fewer words are read twice."""
 
 

@@ -84,6 +84,15 @@ def test_roles(doc: Doc) -> None:
     assert len(doc._.factuality) == len(doc)
 
 
+def test_roles_stay_in_the_paragraph_of_their_cue(blank: Language) -> None:
+    # By distance from "said": a source in the paragraph before, contents in the cue's own and in the one behind it.
+    model = Scripted(WORDS, SAID, {-2: "U-SOURCE", 1: "U-CONTENT", 3: "U-CONTENT"})
+    doc = _encoder(blank, model)(blank("Kim\n\nsaid Paris\n\nfell"))
+    (roles,) = doc._.roles
+    assert doc[slice(*roles.cue)].text == "said"
+    assert (roles.source, [doc[slice(*where)].text for where in roles.content]) == ((), ["Paris"])
+
+
 def test_only_roles_leaves_the_rest(blank: Language) -> None:
     doc = _encoder(blank, Scripted(WORDS, SAID, ROLES), only_roles=True)(blank("Kim Il said Paris fell"))
     assert doc._.roles

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc
 
 from tasks.extract.extensions import text_of, words_of
@@ -95,12 +96,13 @@ class Layout:
 
 def _sentences(doc: Doc) -> tuple[list[Range], list[int]]:
     sentences, sentence_of = [], [0] * len(doc)
+    words = words_of(doc)
     for number, sentence in enumerate(doc.sents):
         start, end = sentence.start, sentence.end
         sentence_of[start:end] = [number] * (end - start)
-        while end > start + 1 and doc[end - 1].is_space:
+        while end > start + 1 and words[end - 1].isspace():
             end -= 1
-        while start < end - 1 and doc[start].is_space:
+        while start < end - 1 and words[start].isspace():
             start += 1
         sentences.append((start, end))
     return sentences, sentence_of
@@ -111,7 +113,7 @@ def _names(doc: Doc) -> list[str]:
 
     What mentions made of a name counts for more than what the model took it for: "Washington" is a person to it.
     """
-    names = [token.ent_type_ for token in doc]
+    names = _strings(doc, "ENT_TYPE")
     for mention in doc._.mentions:
         if mention.is_metonym:
             span = doc.char_span(mention.span[0], mention.span[1], alignment_mode="expand")
@@ -120,25 +122,32 @@ def _names(doc: Doc) -> list[str]:
     return names
 
 
+def _strings(doc: Doc, attribute: str) -> list[str]:
+    """An attribute of all tokens, each of its values looked up once."""
+    values = doc.to_array(attribute).tolist()
+    names = {value: doc.vocab.strings[value] for value in set(values)}
+    return [names[value] for value in values]
+
+
 def layout_of(doc: Doc) -> Layout:
     """Read a parsed text, once."""
     tokens = list(doc)
-    heads = [token.head.i for token in tokens]
+    heads = (np.arange(len(doc)) + doc.to_array("HEAD").astype(np.int64)).tolist()
     children: list[list[int]] = [[] for _ in tokens]
     for index, head in enumerate(heads):
         if head != index:
             children[head].append(index)
-    starts = [token.idx for token in tokens]
+    starts = doc.to_array("IDX").tolist()
     words = [token.text for token in tokens]
     sentences, sentence_of = _sentences(doc)
     return Layout(
         text=text_of(doc),
         lower=[word.replace("\u2019", "'") for word in words_of(doc)],
         words=words,
-        lemmas=[token.lemma_.lower() for token in tokens],
-        tags=[token.tag_ for token in tokens],
-        pos=[token.pos_ for token in tokens],
-        deps=[token.dep_ for token in tokens],
+        lemmas=[lemma.lower() for lemma in _strings(doc, "LEMMA")],
+        tags=_strings(doc, "TAG"),
+        pos=_strings(doc, "POS"),
+        deps=_strings(doc, "DEP"),
         heads=heads,
         names=_names(doc),
         left=[token.left_edge.i for token in tokens],

@@ -30,7 +30,6 @@ PAIR_NOUNS: dict[str, NameLabel] = {
         ("countries", "nations", "sides", "governments", "states", "neighbours", "neighbors"), NameLabel.GPE
     ),
 }
-# Of all other words `Resolver` has nothing to say.
 REFERRING_WORDS = frozenset(patterns.PRONOUNS.keys() | patterns.NOMINALS.keys() | PAIR_NOUNS.keys() | PERSONAL_BODIES)
 
 
@@ -93,8 +92,7 @@ class Resolver:
             if word not in REFERRING_WORDS or index in self.covered:
                 continue
             token = self.doc[index]
-            is_acronym = len(token.text) > 1 and token.text.isupper()
-            kind = None if is_acronym else patterns.PRONOUNS.get(word)
+            kind = None if len(token) > 1 and token.text.isupper() else patterns.PRONOUNS.get(word)
             found = self._pronoun(token, kind) if kind else self._nominal(token)
             if found is not None:
                 self._remember(found, token)
@@ -235,8 +233,7 @@ class Resolver:
 
     def _pair(self, token: Token) -> Referring | None:
         """The last two of a kind: "both leaders", "the two countries"."""
-        before = [t.lower_ for t in self.doc[max(0, token.i - 2) : token.i]]
-        if not {"both", "two"} & set(before):
+        if {"both", "two"}.isdisjoint(words_of(self.doc)[max(0, token.i - 2) : token.i]):
             return None
         label = PAIR_NOUNS[token.lower_]
         seen = [known.entity for known in self.known if known.start < token.i and known.label is label]
